@@ -1,0 +1,2 @@
+package dev.bootmend.model;
+public record MachineSnapshot() {}
