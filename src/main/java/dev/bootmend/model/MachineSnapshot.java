@@ -1,2 +1,77 @@
 package dev.bootmend.model;
-public record MachineSnapshot() {}
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that was read of a machine at one moment. Immutable; operations predict by returning a changed copy.
+ *
+ * @param machine how the machine is called in the window, such as {@code Practice machine · gen2-imc}
+ * @param disks in ascending order of their numbers
+ * @param roles for each disk that does not belong to the host and could be read
+ * @param stores every place where a BCD store may be on those disks, with what was found there
+ * @param installations every Windows found on those disks
+ */
+public record MachineSnapshot(
+        String machine,
+        List<Disk> disks,
+        Map<DiskNumber, DiskRoles> roles,
+        Map<FileRef, Reading<BootStore>> stores,
+        List<WindowsInstallation> installations) {
+
+    public MachineSnapshot {
+        disks = disks.stream().sorted(Comparator.comparing(Disk::number)).toList();
+        roles = Map.copyOf(roles);
+        stores = Map.copyOf(stores);
+        installations = List.copyOf(installations);
+    }
+
+    public Optional<Disk> disk(DiskNumber number) {
+        return disks.stream().filter(disk -> disk.number().equals(number)).findFirst();
+    }
+
+    public Optional<Partition> partition(PartitionRef ref) {
+        return disk(ref.disk()).flatMap(disk -> disk.partition(ref.start()));
+    }
+
+    public Optional<Volume> volume(PartitionRef ref) {
+        return partition(ref).flatMap(partition -> partition.volume().toOptional());
+    }
+
+    public Optional<WindowsInstallation> installation(PartitionRef partition) {
+        return installations.stream().filter(windows -> windows.partition().equals(partition)).findFirst();
+    }
+
+    /** What was found at a place where a store may be; absent when nothing was found or nobody looked there. */
+    public Reading<BootStore> store(FileRef place) {
+        return stores.getOrDefault(place, Reading.absent());
+    }
+
+    public MachineSnapshot withStore(FileRef place, Reading<BootStore> store) {
+        var copy = new HashMap<>(stores);
+        copy.put(place, store);
+        return new MachineSnapshot(machine, disks, roles, copy, installations);
+    }
+
+    public MachineSnapshot withInstallation(WindowsInstallation changed) {
+        var copy = new ArrayList<>(installations);
+        copy.replaceAll(windows -> windows.partition().equals(changed.partition()) ? changed : windows);
+        return new MachineSnapshot(machine, disks, roles, stores, copy);
+    }
+
+    public MachineSnapshot withPartition(PartitionRef ref, Partition changed) {
+        var copy = new ArrayList<>(disks);
+        copy.replaceAll(disk -> disk.number().equals(ref.disk()) ? replaced(disk, changed) : disk);
+        return new MachineSnapshot(machine, copy, roles, stores, installations);
+    }
+
+    private static Disk replaced(Disk disk, Partition changed) {
+        return disk.partitions().toOptional().map(partitions -> disk.withPartitions(partitions.stream()
+                .map(partition -> partition.start().equals(changed.start()) ? changed : partition).toList()))
+                .orElse(disk);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.bootmend.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One disk of the machine.
+ *
+ * @param model the name the bus reports, for display only
+ * @param lun the logical unit number that the cloud portal shows
+ * @param partitions the partition table
+ * @param hostUse why the disk belongs to this machine and is never a target; empty for an attached disk
+ */
+public record Disk(
+        DiskNumber number,
+        String model,
+        ByteSize size,
+        SectorSize sectorSize,
+        Optional<Integer> lun,
+        DiskIdentity identity,
+        Reading<List<Partition>> partitions,
+        List<DiskCondition> conditions,
+        Optional<HostUse> hostUse) {
+
+    public Disk {
+        partitions = partitions.map(List::copyOf);
+        conditions = List.copyOf(conditions);
+    }
+
+    public boolean belongsToHost() {
+        return hostUse.isPresent();
+    }
+
+    public boolean has(Class<? extends DiskCondition> kind) {
+        return conditions.stream().anyMatch(kind::isInstance);
+    }
+
+    public PartitionRef ref(Partition partition) {
+        return new PartitionRef(number, partition.start());
+    }
+
+    public Optional<Partition> partition(ByteOffset start) {
+        return partitions.toOptional().stream().flatMap(List::stream)
+                .filter(partition -> partition.start().equals(start)).findFirst();
+    }
+
+    public Disk withPartitions(List<Partition> others) {
+        return new Disk(number, model, size, sectorSize, lun, identity, Reading.known(others), conditions, hostUse);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.bootmend.model;
+
+/** A state of a disk that limits what may be done to it. */
+public sealed interface DiskCondition {
+
+    /** @param reason why Windows keeps it offline, in the user's terms */
+    record Offline(String reason) implements DiskCondition {
+    }
+
+    record ReadOnly() implements DiskCondition {
+    }
+
+    /** Another attached disk has the same signature or GUID: bringing this one online would change its identity. */
+    record IdentityCollision(DiskNumber other) implements DiskCondition {
+    }
+
+    /** Managed by the Logical Disk Manager; its volumes are not its partitions. */
+    record Dynamic() implements DiskCondition {
+    }
+
+    record StorageSpaces() implements DiskCondition {
+    }
+
+    /** One of the two GPT copies is damaged or missing, or a checksum is wrong; which one is said in the problem. */
+    record DamagedTable(Problem problem) implements DiskCondition {
+    }
+}

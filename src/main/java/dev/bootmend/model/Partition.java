@@ -1,0 +1,39 @@
+package dev.bootmend.model;
+
+import java.util.Optional;
+
+/**
+ * One entry of a partition table.
+ *
+ * @param number the number diskpart shows, empty for an entry that has none (an extended container)
+ * @param active the active flag of an MBR entry; false on GPT
+ * @param attributes the GPT attribute bits; 0 on MBR
+ * @param name the name in the GPT entry, empty on MBR
+ */
+public record Partition(
+        Optional<PartitionNumber> number,
+        ByteOffset start,
+        ByteSize size,
+        PartitionType type,
+        PartitionIdentity identity,
+        boolean active,
+        long attributes,
+        String name,
+        Reading<Volume> volume) {
+
+    /** GPT attribute: the volume refuses writes (Microsoft: GPT_BASIC_DATA_ATTRIBUTE_READ_ONLY). */
+    public static final long GPT_READ_ONLY = 0x1000000000000000L;
+
+    public Partition withActive(boolean flag) {
+        return new Partition(number, start, size, type, identity, flag, attributes, name, volume);
+    }
+
+    public Partition withVolume(Reading<Volume> other) {
+        return new Partition(number, start, size, type, identity, active, attributes, name, other);
+    }
+
+    /** The letter of the volume, empty when it has none or there is no volume. */
+    public Optional<DriveLetter> letter() {
+        return volume.toOptional().flatMap(Volume::letter);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.bootmend.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The keys of one hive that were looked at, with all their values.
+ *
+ * @param scope the keys below which everything was read; a key outside was not looked at
+ * @param keys every key found inside the scope, with its values in stored order
+ */
+public record RegistryExcerpt(List<RegistryKeyPath> scope, SortedMap<RegistryKeyPath, List<RegistryValue>> keys) {
+
+    public RegistryExcerpt {
+        scope = List.copyOf(scope);
+        var copy = new TreeMap<RegistryKeyPath, List<RegistryValue>>();
+        keys.forEach((path, values) -> copy.put(path, List.copyOf(values)));
+        keys = Collections.unmodifiableSortedMap(copy);
+    }
+
+    public boolean covers(RegistryKeyPath path) {
+        return scope.stream().anyMatch(path::startsWith);
+    }
+
+    public boolean hasKey(RegistryKeyPath path) {
+        return keys.containsKey(path);
+    }
+
+    /** The values of a key in stored order. */
+    public Reading<List<RegistryValue>> key(RegistryKeyPath path) {
+        if (keys.containsKey(path)) {
+            return Reading.known(keys.get(path));
+        }
+        return covers(path) ? Reading.absent() : Reading.unreadable(new Problem(
+                path.toString(), "This key was not looked at.", "Look at the disk again."));
+    }
+
+    /** One value, by name without regard to case. */
+    public Reading<RegistryValue> value(RegistryKeyPath path, String name) {
+        return switch (key(path)) {
+            case Reading.Known<List<RegistryValue>>(var values) -> values.stream()
+                    .filter(value -> WindowsCase.upcase(value.name()).equals(WindowsCase.upcase(name)))
+                    .findFirst().map(Reading::known).orElseGet(Reading::absent);
+            case Reading.Absent<List<RegistryValue>>() -> Reading.absent();
+            case Reading.Unreadable<List<RegistryValue>>(Problem problem) -> Reading.unreadable(problem);
+        };
+    }
+
+    /** The same excerpt after a write: keys on the way are created, a value of the same name keeps its place. */
+    public RegistryExcerpt with(RegistryKeyPath path, RegistryValue value) {
+        var copy = new TreeMap<>(keys);
+        for (var key = path; !key.segments().isEmpty(); key = key.parent()) {
+            copy.putIfAbsent(key, List.of());
+        }
+        copy.put(path, replaced(copy.get(path), value));
+        return new RegistryExcerpt(scope, copy);
+    }
+
+    /** The same excerpt without one value. */
+    public RegistryExcerpt without(RegistryKeyPath path, String name) {
+        var copy = new TreeMap<>(keys);
+        copy.computeIfPresent(path, (key, values) -> values.stream()
+                .filter(value -> !WindowsCase.upcase(value.name()).equals(WindowsCase.upcase(name))).toList());
+        return new RegistryExcerpt(scope, copy);
+    }
+
+    private static List<RegistryValue> replaced(List<RegistryValue> values, RegistryValue value) {
+        var result = new ArrayList<>(values);
+        for (int i = 0; i < result.size(); i++) {
+            if (WindowsCase.upcase(result.get(i).name()).equals(WindowsCase.upcase(value.name()))) {
+                result.set(i, new RegistryValue(result.get(i).name(), value.type(), value.data()));
+                return result;
+            }
+        }
+        result.add(value);
+        return result;
+    }
+
+    /** The excerpt of a hive of which nothing was read. */
+    public static RegistryExcerpt empty(List<RegistryKeyPath> scope) {
+        return new RegistryExcerpt(scope, new TreeMap<>(Map.of()));
+    }
+}

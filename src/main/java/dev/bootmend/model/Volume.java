@@ -1,0 +1,36 @@
+package dev.bootmend.model;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The volume on one partition.
+ *
+ * @param letter the letter that this machine has confirmed to belong to this very partition
+ * @param files the files that were looked for, by path; a path that is no key was not looked for
+ */
+public record Volume(
+        FileSystem fileSystem,
+        String label,
+        ByteSize size,
+        Reading<ByteSize> free,
+        Optional<DriveLetter> letter,
+        Set<VolumeCondition> conditions,
+        Map<VolumePath, Reading<FileFact>> files) {
+
+    public Volume {
+        conditions = Set.copyOf(conditions);
+        files = Map.copyOf(files);
+    }
+
+    public boolean is(VolumeCondition condition) {
+        return conditions.contains(condition);
+    }
+
+    /** What was found at {@code path}; unreadable when it was not looked for. */
+    public Reading<FileFact> file(VolumePath path) {
+        return files.getOrDefault(path, Reading.unreadable(
+                new Problem(path.toString(), "This file was not looked for.", "Look at the disk again.")));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.bootmend.model;
+
+/** A state of a volume that limits what may be done to it. */
+public enum VolumeCondition {
+    /** The file system is marked for a check. */
+    DIRTY,
+    /** {@code hiberfil.sys} holds a suspended Windows; changes behind its back destroy data. */
+    HIBERNATED,
+    READ_ONLY,
+    /** Encrypted with BitLocker and locked: nothing on it can be read. */
+    BITLOCKER_LOCKED,
+    /** Encrypted with BitLocker and unlocked at present. */
+    BITLOCKER_UNLOCKED
+}
