@@ -1,0 +1,39 @@
+package dev.bootmend.plan;
+
+import dev.bootmend.model.FileRef;
+import dev.bootmend.model.RunId;
+import dev.bootmend.model.Sha256;
+import dev.bootmend.tool.Invocation;
+
+/** One thing that is carried out, as data. */
+public sealed interface Action {
+
+    /** Runs a tool. */
+    record RunTool(Invocation invocation) implements Action {
+        @Override
+        public String toString() {
+            return invocation.toString();
+        }
+    }
+
+    /**
+     * Puts a backed-up file back, byte for byte.
+     *
+     * @param run the run that made the backup
+     * @param content what the backup must hold; a backup that holds anything else is refused
+     */
+    record RestoreFile(FileRef file, RunId run, Sha256 content) implements Action {
+        @Override
+        public String toString() {
+            return "restore " + file.path() + " from the backup of run " + run;
+        }
+    }
+
+    /** Deletes a file that did not exist before the run that is undone. */
+    record DeleteFile(FileRef file) implements Action {
+        @Override
+        public String toString() {
+            return "delete " + file.path();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.bootmend.plan;
+
+import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.RepairTarget;
+import dev.bootmend.model.RunId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What will be done, in order, and the snapshot it was computed on. Immutable: unticking a step makes another plan.
+ *
+ * @param run the id the run will have; tools may need it for names of their own
+ * @param title such as {@code 0x67 CONFIG INITIALIZATION FAILED}, or {@code Undo of run …}
+ * @param recipe the id of the recipe, or {@code undo}
+ * @param warnings what the user has to know before confirming
+ */
+public record Plan(RunId run, String recipe, String title, RepairTarget target, MachineSnapshot before,
+        List<Step> steps, List<String> warnings) {
+
+    public Plan {
+        steps = List.copyOf(steps);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The machine before each step, and after the last: one more entry than there are steps. */
+    public List<MachineSnapshot> fold() {
+        var machines = new ArrayList<MachineSnapshot>();
+        machines.add(before);
+        for (Step step : steps) {
+            machines.add(step.operation().predict(machines.getLast()).machine());
+        }
+        return machines;
+    }
+
+    /** The machine after all steps, as predicted. */
+    public MachineSnapshot after() {
+        return fold().getLast();
+    }
+
+    /** Everything that will differ on the disk afterwards. */
+    public List<Change> changes() {
+        return Changes.between(before, after()).stream().filter(Change::onDisk).toList();
+    }
+}

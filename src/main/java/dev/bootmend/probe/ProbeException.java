@@ -1,0 +1,20 @@
+package dev.bootmend.probe;
+
+import dev.bootmend.model.Problem;
+
+/** The machine could not be read at all. */
+public final class ProbeException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public ProbeException(Problem problem, Throwable cause) {
+        super(problem.toString(), cause);
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

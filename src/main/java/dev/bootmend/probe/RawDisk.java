@@ -1,0 +1,38 @@
+package dev.bootmend.probe;
+
+import dev.bootmend.model.ByteOffset;
+import dev.bootmend.model.ByteSize;
+import dev.bootmend.model.ByteSource;
+import dev.bootmend.model.DiskCondition;
+import dev.bootmend.model.DiskNumber;
+import dev.bootmend.model.HostUse;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.SectorSize;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One disk as the machine presents it, before its bytes are understood.
+ *
+ * @param sectorSize empty when the machine does not tell; it is then found from the bytes
+ * @param sectors the bytes of the whole disk; unreadable with the failing call
+ * @param conditions what the machine says of the disk (offline, read-only)
+ * @param volumes what the machine says of the volumes, by the byte at which their partition starts
+ */
+public record RawDisk(
+        DiskNumber number,
+        String model,
+        ByteSize size,
+        Optional<SectorSize> sectorSize,
+        Optional<Integer> lun,
+        Reading<ByteSource> sectors,
+        List<DiskCondition> conditions,
+        Optional<HostUse> hostUse,
+        Map<ByteOffset, Reading<RawVolume>> volumes) {
+
+    public RawDisk {
+        conditions = List.copyOf(conditions);
+        volumes = Map.copyOf(volumes);
+    }
+}

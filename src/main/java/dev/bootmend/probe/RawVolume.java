@@ -1,0 +1,22 @@
+package dev.bootmend.probe;
+
+import dev.bootmend.model.ByteSize;
+import dev.bootmend.model.DriveLetter;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.VolumeCondition;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the machine says of a volume.
+ *
+ * @param letter confirmed to belong to this very partition
+ * @param conditions those that only the machine can tell, such as dirty, read-only or unlocked
+ */
+public record RawVolume(String label, Reading<ByteSize> free, Optional<DriveLetter> letter,
+        Set<VolumeCondition> conditions) {
+
+    public RawVolume {
+        conditions = Set.copyOf(conditions);
+    }
+}
