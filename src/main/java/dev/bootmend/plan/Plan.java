@@ -1,6 +1,7 @@
 package dev.bootmend.plan;
 
 import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.RecipeId;
 import dev.bootmend.model.RepairTarget;
 import dev.bootmend.model.RunId;
 import java.util.ArrayList;
@@ -11,10 +12,10 @@ import java.util.List;
  *
  * @param run the id the run will have; tools may need it for names of their own
  * @param title such as {@code 0x67 CONFIG INITIALIZATION FAILED}, or {@code Undo of run …}
- * @param recipe the id of the recipe, or {@code undo}
+ * @param recipe the recipe, or {@link RecipeId#UNDO}
  * @param warnings what the user has to know before confirming
  */
-public record Plan(RunId run, String recipe, String title, RepairTarget target, MachineSnapshot before,
+public record Plan(RunId run, RecipeId recipe, String title, RepairTarget target, MachineSnapshot before,
         List<Step> steps, List<String> warnings) {
 
     public Plan {

@@ -1,0 +1,28 @@
+package dev.bootmend.model;
+
+import java.util.regex.Pattern;
+
+/** Names one recipe, such as {@code stop-0x67-imc}; the name of its file. */
+public record RecipeId(String value) implements Comparable<RecipeId> {
+
+    /** Stands in the place of a recipe in a plan that undoes an earlier run. */
+    public static final RecipeId UNDO = new RecipeId("undo");
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    public RecipeId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a recipe id (lower-case words joined by -): \"" + value + "\"");
+        }
+    }
+
+    @Override
+    public int compareTo(RecipeId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
