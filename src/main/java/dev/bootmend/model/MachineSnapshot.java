@@ -15,19 +15,28 @@ import java.util.Optional;
  * @param roles for each disk that does not belong to the host and could be read
  * @param stores every place where a BCD store may be on those disks, with what was found there
  * @param installations every Windows found on those disks
+ * @param loadedHives hives of ours that are loaded in this machine's registry; none is left after a run
  */
 public record MachineSnapshot(
         String machine,
         List<Disk> disks,
         Map<DiskNumber, DiskRoles> roles,
         Map<FileRef, Reading<BootStore>> stores,
-        List<WindowsInstallation> installations) {
+        List<WindowsInstallation> installations,
+        List<LoadedHive> loadedHives) {
 
     public MachineSnapshot {
         disks = disks.stream().sorted(Comparator.comparing(Disk::number)).toList();
         roles = Map.copyOf(roles);
         stores = Map.copyOf(stores);
         installations = List.copyOf(installations);
+        loadedHives = List.copyOf(loadedHives);
+    }
+
+    /** A machine in whose registry no hive of ours is loaded. */
+    public MachineSnapshot(String machine, List<Disk> disks, Map<DiskNumber, DiskRoles> roles,
+            Map<FileRef, Reading<BootStore>> stores, List<WindowsInstallation> installations) {
+        this(machine, disks, roles, stores, installations, List.of());
     }
 
     public Optional<Disk> disk(DiskNumber number) {
@@ -54,19 +63,23 @@ public record MachineSnapshot(
     public MachineSnapshot withStore(FileRef place, Reading<BootStore> store) {
         var copy = new HashMap<>(stores);
         copy.put(place, store);
-        return new MachineSnapshot(machine, disks, roles, copy, installations);
+        return new MachineSnapshot(machine, disks, roles, copy, installations, loadedHives);
     }
 
     public MachineSnapshot withInstallation(WindowsInstallation changed) {
         var copy = new ArrayList<>(installations);
         copy.replaceAll(windows -> windows.partition().equals(changed.partition()) ? changed : windows);
-        return new MachineSnapshot(machine, disks, roles, stores, copy);
+        return new MachineSnapshot(machine, disks, roles, stores, copy, loadedHives);
     }
 
     public MachineSnapshot withPartition(PartitionRef ref, Partition changed) {
         var copy = new ArrayList<>(disks);
         copy.replaceAll(disk -> disk.number().equals(ref.disk()) ? replaced(disk, changed) : disk);
-        return new MachineSnapshot(machine, copy, roles, stores, installations);
+        return new MachineSnapshot(machine, copy, roles, stores, installations, loadedHives);
+    }
+
+    public MachineSnapshot withLoadedHives(List<LoadedHive> others) {
+        return new MachineSnapshot(machine, disks, roles, stores, installations, others);
     }
 
     private static Disk replaced(Disk disk, Partition changed) {

@@ -1,5 +1,6 @@
 package dev.bootmend.probe;
 
+import dev.bootmend.model.LoadedHive;
 import java.util.List;
 
 /** Port to the disks and volumes of a machine; each platform has one. Reads only, and never brings a disk online. */
@@ -14,4 +15,7 @@ public interface DiskSource {
      * @throws ProbeException when the disks cannot be listed, or when it cannot be established which belong to the host
      */
     List<RawDisk> disks() throws ProbeException;
+
+    /** The hives of attached disks that are loaded in this machine's registry under a name of ours. */
+    List<LoadedHive> loadedHives() throws ProbeException;
 }
