@@ -2,11 +2,13 @@ package dev.bootmend.plan;
 
 import dev.bootmend.model.BootElement;
 import dev.bootmend.model.BootObject;
+import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.ElementCode;
 import dev.bootmend.model.FileFact;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.Guid;
+import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.RegistryKeyPath;
 import dev.bootmend.model.RegistryValue;
@@ -50,12 +52,32 @@ public sealed interface Change {
             implements Change {
     }
 
-    /** Anything else that two looks at a machine can differ in: identity, partition table, conditions. */
-    record Other(String subject, String before, String after) implements Change {
+    /** A hive of an attached disk was loaded in this machine's registry, or unloaded. Nothing on the disk. */
+    record Mount(LoadedHive hive, boolean loaded) implements Change {
+    }
+
+    /** Anything else that two looks at one disk can differ in: identity, partition table, conditions. */
+    record Other(DiskNumber where, String subject, String before, String after) implements Change {
     }
 
     /** Whether it changes something on the disk, not only on this machine. */
     default boolean onDisk() {
-        return !(this instanceof Letter);
+        return !(this instanceof Letter || this instanceof Mount);
+    }
+
+    /** The disk it concerns. */
+    default DiskNumber disk() {
+        return switch (this) {
+            case Element change -> change.store().partition().disk();
+            case Entry change -> change.store().partition().disk();
+            case Store change -> change.store().partition().disk();
+            case Value change -> change.hive().partition().disk();
+            case Key change -> change.hive().partition().disk();
+            case ActiveFlag change -> change.partition().disk();
+            case File change -> change.file().partition().disk();
+            case Letter change -> change.partition().disk();
+            case Mount change -> change.hive().file().partition().disk();
+            case Other change -> change.where();
+        };
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 /**
  * One thing that a plan does. Answers every question about itself from a snapshot, without running anything.
  *
+ * <p>Planned kinds: set and delete a BCD element, edit a registry hive, assign and release a drive letter, unload a
+ * left-over hive, put files back. Each is a record in a file of its own.
+ *
  * <p>Laws, tested for every operation on every practice machine: what {@link #predict} says is what the actions do;
  * the reversal restores what was; on its own prediction an operation has no change and needs no action.
  */
