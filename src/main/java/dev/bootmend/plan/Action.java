@@ -4,6 +4,7 @@ import dev.bootmend.model.FileRef;
 import dev.bootmend.model.RunId;
 import dev.bootmend.model.Sha256;
 import dev.bootmend.tool.Invocation;
+import dev.bootmend.tool.Tool;
 
 /** One thing that is carried out, as data. */
 public sealed interface Action {
@@ -35,5 +36,16 @@ public sealed interface Action {
         public String toString() {
             return "delete " + file.path();
         }
+    }
+
+    /** Whether it takes back a preparation of the same step, so that it runs even after another action has failed. */
+    default boolean cleansUp() {
+        return this instanceof RunTool(Invocation call) && call.tool() == Tool.REG
+                && call.arguments().getFirst().equalsIgnoreCase("unload");
+    }
+
+    /** Whether the tool calls that exit code a success; what is on the disk has to be read all the same. */
+    default boolean succeededWith(int exitCode) {
+        return exitCode == 0;
     }
 }

@@ -1,0 +1,106 @@
+package dev.bootmend.run;
+
+import dev.bootmend.model.ByteSize;
+import dev.bootmend.model.FileRef;
+import dev.bootmend.model.RunId;
+import dev.bootmend.model.Sha256;
+import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.plan.Target;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Copies every file that a plan may change, with the transaction logs of hives, before anything is written: one copy on
+ * the host and one on the same volume under {@code \\BootMend}. Both are read back and compared.
+ */
+final class BackupSet {
+
+    private static final String MANIFEST = "manifest.sha256";
+
+    private final RunId run;
+    private final RunStore store;
+    private final TargetFiles files;
+
+    BackupSet(RunId run, RunStore store, TargetFiles files) {
+        this.run = run;
+        this.store = store;
+        this.files = files;
+    }
+
+    /** The files a plan may change, logs included, each once and in a stable order. */
+    List<FileRef> filesOf(ConfirmedPlan plan) throws RunFailure {
+        var all = new TreeSet<FileRef>();
+        for (ConfirmedPlan.ConfirmedStep step : plan.steps()) {
+            Target target = step.step().operation().target();
+            all.addAll(target.files());
+            if (target instanceof Target.Store || target instanceof Target.Hive) {
+                for (FileRef hive : target.files()) {
+                    all.addAll(files.logsOf(hive));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** Makes both copies of every file. Fails before anything of the target has changed. */
+    List<Backup> make(List<FileRef> targets) throws RunFailure {
+        var backups = new ArrayList<Backup>();
+        for (FileRef file : targets) {
+            backups.add(make(file));
+        }
+        writeManifests(backups);
+        return backups;
+    }
+
+    private Backup make(FileRef file) throws RunFailure {
+        Optional<byte[]> content = files.read(file);
+        if (content.isEmpty()) {
+            return new Backup(file, Optional.empty(), ByteSize.ZERO, "", "");
+        }
+        Sha256 digest = Digests.of(content.get());
+        return new Backup(file, Optional.of(digest), new ByteSize(content.get().length),
+                keepOnHost(file, content.get(), digest), keepOnDisk(file, content.get(), digest));
+    }
+
+    private String keepOnHost(FileRef file, byte[] content, Sha256 digest) throws RunFailure {
+        try {
+            String place = store.keep(run, file, content);
+            if (store.kept(run, file, digest).isKnown()) {
+                return place;
+            }
+            throw new RunFailure("The backup of " + file + " does not read back equal at " + place + ".");
+        } catch (IOException e) {
+            throw new RunFailure("Could not back up " + file + " on this machine: " + e.getMessage()
+                    + " Make room or choose a writable place, and start again.", e);
+        }
+    }
+
+    private String keepOnDisk(FileRef file, byte[] content, Sha256 digest) throws RunFailure {
+        var copy = new FileRef(file.partition(), TargetFiles.besidePath(run.value(), file));
+        files.write(copy, content);
+        Optional<byte[]> back = files.read(copy);
+        if (back.isEmpty() || !Digests.of(back.get()).equals(digest)) {
+            throw new RunFailure("The second copy of " + file + " does not read back equal at " + copy + ".");
+        }
+        return copy.path().toString();
+    }
+
+    private void writeManifests(List<Backup> backups) throws RunFailure {
+        Map<FileRef, StringBuilder> manifests = new TreeMap<>();
+        for (Backup backup : backups) {
+            var place = new FileRef(backup.file().partition(),
+                    TargetFiles.besidePath(run.value(), backup.file()).parent().child(MANIFEST));
+            backup.content().ifPresent(digest -> manifests.computeIfAbsent(place, key -> new StringBuilder())
+                    .append(digest).append("  ").append(backup.file().path()).append('\n'));
+        }
+        for (var manifest : manifests.entrySet()) {
+            files.write(manifest.getKey(), manifest.getValue().toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

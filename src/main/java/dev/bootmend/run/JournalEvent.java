@@ -1,0 +1,52 @@
+package dev.bootmend.run;
+
+import dev.bootmend.model.RecipeId;
+import dev.bootmend.model.RepairTarget;
+import dev.bootmend.model.RunId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** One line of a journal. An intent without an outcome is an interrupted run. */
+public sealed interface JournalEvent {
+
+    Instant at();
+
+    /** The run begins: who, what and where. */
+    record Started(Instant at, RunId run, String version, String machine, RecipeId recipe, String title,
+            RepairTarget target, List<StepRecord> steps) implements JournalEvent {
+        public Started {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** The files that the run may change have been copied. */
+    record BackedUp(Instant at, List<Backup> backups) implements JournalEvent {
+        public BackedUp {
+            backups = List.copyOf(backups);
+        }
+    }
+
+    /** A step is about to run. */
+    record Intent(Instant at, int step) implements JournalEvent {
+    }
+
+    /** One action of the step came to its end. */
+    record Acted(Instant at, int step, String action, int exitCode, String output, Duration duration)
+            implements JournalEvent {
+    }
+
+    /** The step is over. */
+    record Ended(Instant at, int step, StepStatus status, boolean changed, boolean verified, String note)
+            implements JournalEvent {
+    }
+
+    /** The run is over, clean-up included; {@code seals} are the digests of the changed files afterwards. */
+    record Finished(Instant at, RunStatus status, String note, List<Seal> seals, List<GateItem> gate)
+            implements JournalEvent {
+        public Finished {
+            seals = List.copyOf(seals);
+            gate = List.copyOf(gate);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.bootmend.run;
+
+import dev.bootmend.model.Disk;
+import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.Problem;
+import dev.bootmend.model.RepairTarget;
+import dev.bootmend.plan.Change;
+import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.probe.ProbeException;
+import dev.bootmend.probe.ProbeScope;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Runs a confirmed plan: takes the lock, looks at the machine again, stops if it drifted from the preview, and hands over
+ * to {@link RunInProgress}. Nothing is added to, repeated in or left out of what was confirmed.
+ */
+public final class PlanRunner {
+
+    private final Machine machine;
+    private final ProbeScope scope;
+    private final String version;
+    private final ChangeWords words;
+
+    /**
+     * @param scope what the preview was computed from; the run looks at the same things
+     * @param version of BootMend, for the journal
+     * @param words puts changes into the words of the journal
+     */
+    public PlanRunner(Machine machine, ProbeScope scope, String version, ChangeWords words) {
+        this.machine = machine;
+        this.scope = scope;
+        this.version = version;
+        this.words = words;
+    }
+
+    /**
+     * Runs the plan on the calling thread.
+     *
+     * @param cancelled asked between two steps; the step under way always ends
+     */
+    public RunOutcome run(ConfirmedPlan plan, RunListener listener, BooleanSupplier cancelled)
+            throws InterruptedException {
+        try {
+            var lock = machine.runs().lock();
+            if (lock.isEmpty()) {
+                return refused(plan, "Another BootMend is working on this machine.", "Wait until it has ended.");
+            }
+            try (var held = lock.get()) {
+                return runLocked(plan, listener, cancelled);
+            }
+        } catch (IOException e) {
+            return refused(plan, "The place for journals and backups cannot be used: " + e.getMessage(),
+                    "Make it writable, or make room, and start again.");
+        } catch (ProbeException e) {
+            return new RunOutcome.Refused(e.problem());
+        }
+    }
+
+    private RunOutcome runLocked(ConfirmedPlan plan, RunListener listener, BooleanSupplier cancelled)
+            throws IOException, ProbeException, InterruptedException {
+        listener.phase("Looking at the disk again");
+        MachineSnapshot now = machine.probe().look(scope);
+        RepairTarget target = plan.plan().target();
+        List<Change> drift = Comparison.drift(plan.plan().before(), now, target.disk());
+        if (!drift.isEmpty()) {
+            return new RunOutcome.Drifted(drift);
+        }
+        if (!isStillTheTarget(now, target)) {
+            return refused(plan, "Disk " + target.disk() + " is not an attached disk with the identity "
+                    + target.identity() + " any more.", "Choose the disk again.");
+        }
+        try (var journal = machine.runs().begin(plan.plan().run())) {
+            return new RunInProgress(machine, scope, plan, journal, listener, cancelled, words).run(version, now);
+        }
+    }
+
+    private static boolean isStillTheTarget(MachineSnapshot now, RepairTarget target) {
+        return now.disk(target.disk())
+                .filter(disk -> !disk.belongsToHost())
+                .map(Disk::identity)
+                .filter(target.identity()::equals)
+                .isPresent();
+    }
+
+    private static RunOutcome refused(ConfirmedPlan plan, String detail, String remedy) {
+        return new RunOutcome.Refused(new Problem("Run " + plan.plan().run(), detail, remedy));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.bootmend.run;
+
+import dev.bootmend.model.FileRef;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.RunId;
+import dev.bootmend.model.Sha256;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Port to the place on the host where journals, backups and reports are kept. */
+public interface RunStore {
+
+    /**
+     * Reserves the machine for one run; nobody else can run until the lock is closed or the process ends.
+     *
+     * @return empty when another BootMend holds it
+     */
+    Optional<Lock> lock() throws IOException;
+
+    /** Opens a new journal. Fails when a run of that id exists. */
+    Journal begin(RunId run) throws IOException;
+
+    /** The ids of all runs, newest first. */
+    List<RunId> runs() throws IOException;
+
+    /** The events of a run in order; a torn last line is left out, any other damage makes it unreadable. */
+    Reading<List<JournalEvent>> events(RunId run);
+
+    /**
+     * Keeps the content of a file before the run changes it. Flushed to the disk and read back before it returns.
+     *
+     * @return where it is kept, for display
+     */
+    String keep(RunId run, FileRef file, byte[] content) throws IOException;
+
+    /** A kept file; refused when its content does not have that digest. */
+    Reading<byte[]> kept(RunId run, FileRef file, Sha256 content);
+
+    /** Writes a file such as {@code report.html} beside the journal and returns where. */
+    String write(RunId run, String name, byte[] content) throws IOException;
+
+    /** Held while a run is under way. */
+    interface Lock extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.bootmend.run;
+
+import dev.bootmend.plan.Action;
+import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
+import dev.bootmend.plan.Reversal;
+import java.util.List;
+
+/** Puts the steps of a plan into the words of the journal. */
+final class StepWords {
+
+    private StepWords() {
+    }
+
+    static List<StepRecord> of(ConfirmedPlan plan, ChangeWords words) {
+        return plan.steps().stream().map(step -> of(step, words)).toList();
+    }
+
+    private static StepRecord of(ConfirmedStep step, ChangeWords words) {
+        return new StepRecord(step.step().index(), step.title(), step.step().purpose(),
+                step.changes().stream().map(change -> words.line(change, step.before())).toList(),
+                step.actions().stream().map(Action::toString).toList(), undo(step.reversal()));
+    }
+
+    private static String undo(Reversal reversal) {
+        return switch (reversal) {
+            case Reversal.Exact ignored -> "exact";
+            case Reversal.FromBackup ignored -> "from backup";
+            case Reversal.Impossible(String reason) -> "cannot be undone: " + reason;
+            case Reversal.NotNeeded ignored -> "nothing to undo";
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package dev.bootmend.run;
+
+import dev.bootmend.model.FileRef;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.VolumeFiles;
+import dev.bootmend.model.VolumePath;
+import dev.bootmend.model.VolumeReader;
+import dev.bootmend.model.VolumeWriter;
+import dev.bootmend.model.WindowsCase;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and writes the files of attached disks for backups and undo, with one clear sentence for each failure. */
+record TargetFiles(VolumeFiles volumes) {
+
+    private static final long LARGEST = 1L << 30;
+    private static final List<String> LOG_ENDINGS = List.of(".LOG", ".LOG1", ".LOG2");
+
+    /** The transaction logs that lie beside a hive, in the spelling of the disk. */
+    List<FileRef> logsOf(FileRef hive) throws RunFailure {
+        return switch (reader(hive).folder(hive.path().parent())) {
+            case Reading.Known<List<String>>(var names) -> names.stream()
+                    .filter(name -> LOG_ENDINGS.stream().anyMatch(ending ->
+                            WindowsCase.upcase(name).equals(WindowsCase.upcase(hive.path().name() + ending))))
+                    .map(name -> new FileRef(hive.partition(), hive.path().parent().child(name))).toList();
+            case Reading.Absent<List<String>>() -> List.of();
+            case Reading.Unreadable<List<String>>(var problem) -> throw new RunFailure(problem.toString());
+        };
+    }
+
+    /** The whole content; empty when there is no such file. */
+    Optional<byte[]> read(FileRef file) throws RunFailure {
+        return switch (reader(file).open(file.path())) {
+            case Reading.Known<VolumeReader.OpenFile>(var open) -> Optional.of(readAll(file, open));
+            case Reading.Absent<VolumeReader.OpenFile>() -> Optional.empty();
+            case Reading.Unreadable<VolumeReader.OpenFile>(var problem) -> throw new RunFailure(problem.toString());
+        };
+    }
+
+    void write(FileRef file, byte[] content) throws RunFailure {
+        try {
+            writer(file).write(file.path(), content);
+        } catch (IOException e) {
+            throw new RunFailure("Could not write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    void delete(FileRef file) throws RunFailure {
+        try {
+            writer(file).delete(file.path());
+        } catch (IOException e) {
+            throw new RunFailure("Could not delete " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    Seal seal(FileRef file) throws RunFailure {
+        return new Seal(file, read(file).map(Digests::of));
+    }
+
+    private static byte[] readAll(FileRef file, VolumeReader.OpenFile open) throws RunFailure {
+        try (open) {
+            if (open.size() > LARGEST) {
+                throw new RunFailure(file + " has " + open.size() + " bytes; a store or hive never has so many.");
+            }
+            var buffer = ByteBuffer.allocate((int) open.size());
+            open.read(0, buffer);
+            return buffer.array();
+        } catch (IOException e) {
+            throw new RunFailure("Could not read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private VolumeReader reader(FileRef file) throws RunFailure {
+        return required(file, volumes.reader(file.partition()));
+    }
+
+    private VolumeWriter writer(FileRef file) throws RunFailure {
+        return required(file, volumes.writer(file.partition()));
+    }
+
+    private static <T> T required(FileRef file, Reading<T> access) throws RunFailure {
+        return switch (access) {
+            case Reading.Known<T>(T known) -> known;
+            case Reading.Absent<T>() -> throw new RunFailure("There is no volume on " + file.partition() + ".");
+            case Reading.Unreadable<T>(var problem) -> throw new RunFailure(problem.toString());
+        };
+    }
+
+    /** The path of the second copy of a backed-up file, on the volume the file lies on. */
+    static VolumePath besidePath(String run, FileRef file) {
+        return VolumePath.ROOT.child("BootMend").child(run).child(String.join(".", file.path().segments()));
+    }
+}
