@@ -16,6 +16,11 @@ public record RunId(String value) implements Comparable<RunId> {
         }
     }
 
+    /** Whether {@code text} has the form of a run id. */
+    public static boolean isRunId(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     @Override
     public int compareTo(RunId other) {
         return value.compareTo(other.value);

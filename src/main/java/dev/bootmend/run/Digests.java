@@ -6,12 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Computes digests. */
-final class Digests {
+public final class Digests {
 
     private Digests() {
     }
 
-    static Sha256 of(byte[] content) {
+    /** The SHA-256 of {@code content}. */
+    public static Sha256 of(byte[] content) {
         try {
             return new Sha256(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
         } catch (NoSuchAlgorithmException e) {

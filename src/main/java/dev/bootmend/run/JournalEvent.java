@@ -6,15 +6,16 @@ import dev.bootmend.model.RunId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One line of a journal. An intent without an outcome is an interrupted run. */
 public sealed interface JournalEvent {
 
     Instant at();
 
-    /** The run begins: who, what and where. */
+    /** The run begins: who, what and where; {@code undoes} is the run that this one takes back. */
     record Started(Instant at, RunId run, String version, String machine, RecipeId recipe, String title,
-            RepairTarget target, List<StepRecord> steps) implements JournalEvent {
+            RepairTarget target, Optional<RunId> undoes, List<StepRecord> steps) implements JournalEvent {
         public Started {
             steps = List.copyOf(steps);
         }

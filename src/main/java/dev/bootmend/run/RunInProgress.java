@@ -2,15 +2,17 @@ package dev.bootmend.run;
 
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.RunId;
+import dev.bootmend.plan.Action;
 import dev.bootmend.plan.Change;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
 import dev.bootmend.plan.Step;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.probe.ProbeScope;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** One run under its lock, from the first journal line to the last. */
@@ -19,7 +21,7 @@ final class RunInProgress {
     private final Machine machine;
     private final ProbeScope scope;
     private final ConfirmedPlan plan;
-    private final Journal journal;
+    private final WatchedJournal journal;
     private final RunListener listener;
     private final BooleanSupplier cancelled;
     private final ChangeWords words;
@@ -32,17 +34,18 @@ final class RunInProgress {
         this.machine = machine;
         this.scope = scope;
         this.plan = plan;
-        this.journal = journal;
+        this.journal = new WatchedJournal(journal);
         this.listener = listener;
         this.cancelled = cancelled;
         this.words = words;
         this.files = new TargetFiles(machine.files());
-        this.steps = new StepRunner(machine, scope, plan, journal, listener, words);
+        this.steps = new StepRunner(machine, scope, plan, this.journal, listener, words);
     }
 
-    RunOutcome run(String version, MachineSnapshot before) throws IOException, ProbeException, InterruptedException {
+    RunOutcome run(String version, MachineSnapshot before) throws ProbeException, InterruptedException {
         journal.append(new JournalEvent.Started(machine.clock().instant(), plan.plan().run(), version, before.machine(),
-                plan.plan().recipe(), plan.plan().title(), plan.plan().target(), StepWords.of(plan, words)));
+                plan.plan().recipe(), plan.plan().title(), plan.plan().target(), undoes(),
+                StepWords.of(plan, words)));
         List<FileRef> rewritten;
         try {
             rewritten = backUp();
@@ -54,19 +57,28 @@ final class RunInProgress {
         return conclude(stopped, rewritten);
     }
 
-    private List<FileRef> backUp() throws RunFailure, IOException {
+    /** The run whose backups this one puts back. */
+    private Optional<RunId> undoes() {
+        return plan.steps().stream().flatMap(step -> step.actions().stream())
+                .filter(Action.RestoreFile.class::isInstance).map(Action.RestoreFile.class::cast)
+                .map(Action.RestoreFile::run).findFirst();
+    }
+
+    private List<FileRef> backUp() throws RunFailure {
         listener.phase("Backing up what may change");
         var backups = new BackupSet(plan.plan().run(), machine.runs(), files);
         List<FileRef> rewritten = backups.filesOf(plan);
-        journal.append(new JournalEvent.BackedUp(machine.clock().instant(), backups.make(rewritten)));
+        if (!journal.append(new JournalEvent.BackedUp(machine.clock().instant(), backups.make(rewritten)))) {
+            throw new RunFailure(journal.failure());
+        }
         return rewritten;
     }
 
     /** Runs the steps in order; after a failure or a cancellation only those that clean up. */
     private boolean runSteps(List<FileRef> rewritten, MachineSnapshot before)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         MachineSnapshot machineNow = before;
-        boolean failed = false;
+        boolean failed = !journal.failure().isEmpty();
         boolean stopped = false;
         for (ConfirmedStep step : plan.steps()) {
             boolean cleansUp = step.step().purpose() == Step.Purpose.CLEAN_UP;
@@ -84,14 +96,14 @@ final class RunInProgress {
         return stopped;
     }
 
-    private void end(StepOutcome outcome) throws IOException {
+    private void end(StepOutcome outcome) {
         outcomes.add(outcome);
         journal.append(new JournalEvent.Ended(machine.clock().instant(), outcome.index(), outcome.status(),
                 outcome.changed(), outcome.verified(), outcome.note()));
         listener.stepEnded(outcome);
     }
 
-    private RunOutcome conclude(boolean stopped, List<FileRef> rewritten) throws IOException, ProbeException {
+    private RunOutcome conclude(boolean stopped, List<FileRef> rewritten) throws ProbeException {
         listener.phase("Reading the disk once more");
         MachineSnapshot end = machine.probe().look(scope);
         var failure = outcomes.stream().filter(outcome -> outcome.status() == StepStatus.FAILED).findFirst();
@@ -111,8 +123,7 @@ final class RunInProgress {
         return finish(all ? RunStatus.VERIFIED : RunStatus.DONE, "", rewritten, end);
     }
 
-    private RunOutcome finish(RunStatus status, String note, List<FileRef> rewritten, MachineSnapshot end)
-            throws IOException {
+    private RunOutcome finish(RunStatus status, String note, List<FileRef> rewritten, MachineSnapshot end) {
         var seals = new ArrayList<Seal>();
         var text = new StringBuilder(note);
         for (FileRef file : rewritten) {
@@ -123,8 +134,9 @@ final class RunInProgress {
             }
         }
         List<GateItem> gate = DetachGate.check(plan.plan(), end);
-        journal.append(new JournalEvent.Finished(
+        boolean whole = journal.append(new JournalEvent.Finished(
                 machine.clock().instant(), status, text.toString().strip(), seals, gate));
-        return new RunOutcome.Ran(status, text.toString().strip(), outcomes, gate, end);
+        RunStatus said = whole || status != RunStatus.VERIFIED ? status : RunStatus.DONE;
+        return new RunOutcome.Ran(said, (text + " " + journal.failure()).strip(), outcomes, gate, end);
     }
 }

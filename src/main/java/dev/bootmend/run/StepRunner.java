@@ -11,7 +11,6 @@ import dev.bootmend.plan.Prediction;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.probe.ProbeScope;
 import dev.bootmend.tool.ToolResult;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +20,12 @@ final class StepRunner {
     private final Machine machine;
     private final ProbeScope scope;
     private final ConfirmedPlan plan;
-    private final Journal journal;
+    private final WatchedJournal journal;
     private final RunListener listener;
     private final ChangeWords words;
     private final ActionRunner actions;
 
-    StepRunner(Machine machine, ProbeScope scope, ConfirmedPlan plan, Journal journal, RunListener listener,
+    StepRunner(Machine machine, ProbeScope scope, ConfirmedPlan plan, WatchedJournal journal, RunListener listener,
             ChangeWords words) {
         this.machine = machine;
         this.scope = scope;
@@ -47,12 +46,14 @@ final class StepRunner {
      *                     cannot be as it was predicted
      */
     End run(ConfirmedStep step, MachineSnapshot now, List<FileRef> rewritten, boolean afterFailure)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         int index = step.step().index();
         if (step.step().operation().changesOn(now).isEmpty()) {
             return new End(StepOutcome.alreadyInPlace(index), now);
         }
-        journal.append(new JournalEvent.Intent(machine.clock().instant(), index));
+        if (!journal.append(new JournalEvent.Intent(machine.clock().instant(), index)) && !afterFailure) {
+            return new End(new StepOutcome(index, StepStatus.FAILED, List.of(), false, false, journal.failure()), now);
+        }
         var results = new ArrayList<ToolResult>();
         String failure = act(step, results);
         try {
@@ -69,7 +70,7 @@ final class StepRunner {
     }
 
     /** Runs the actions up to the first failure, then only those that clean up; returns what failed, or nothing. */
-    private String act(ConfirmedStep step, List<ToolResult> results) throws IOException, InterruptedException {
+    private String act(ConfirmedStep step, List<ToolResult> results) throws InterruptedException {
         String failure = "";
         for (Action action : step.actions()) {
             if (!failure.isEmpty() && !action.cleansUp()) {

@@ -1,0 +1,72 @@
+package dev.bootmend.run;
+
+import dev.bootmend.model.RepairTarget;
+import dev.bootmend.model.RunId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the journal of one run says. */
+public record RunRecord(JournalEvent.Started started, List<JournalEvent> events) {
+
+    public RunRecord {
+        events = List.copyOf(events);
+    }
+
+    /** Empty when the events do not begin with the start of a run. */
+    public static Optional<RunRecord> of(List<JournalEvent> events) {
+        return !events.isEmpty() && events.getFirst() instanceof JournalEvent.Started started
+                ? Optional.of(new RunRecord(started, events)) : Optional.empty();
+    }
+
+    public RunId id() {
+        return started.run();
+    }
+
+    public Instant at() {
+        return started.at();
+    }
+
+    public RepairTarget target() {
+        return started.target();
+    }
+
+    public List<Backup> backups() {
+        return events.stream().filter(JournalEvent.BackedUp.class::isInstance)
+                .map(JournalEvent.BackedUp.class::cast).flatMap(event -> event.backups().stream()).toList();
+    }
+
+    /** How it ended; empty for an interrupted run. */
+    public Optional<JournalEvent.Finished> finished() {
+        return events.stream().filter(JournalEvent.Finished.class::isInstance)
+                .map(JournalEvent.Finished.class::cast).findFirst();
+    }
+
+    /** Whether the program ended before the run did. */
+    public boolean interrupted() {
+        return finished().isEmpty();
+    }
+
+    /** The end of one step; empty when it was not reached, or when the run was interrupted in it. */
+    public Optional<JournalEvent.Ended> ended(int step) {
+        return events.stream().filter(JournalEvent.Ended.class::isInstance).map(JournalEvent.Ended.class::cast)
+                .filter(event -> event.step() == step).findFirst();
+    }
+
+    /** Whether the step was begun. */
+    public boolean begun(int step) {
+        return events.stream().anyMatch(event -> event instanceof JournalEvent.Intent intent && intent.step() == step);
+    }
+
+    /** What the step ran, in order. */
+    public List<JournalEvent.Acted> acted(int step) {
+        return events.stream().filter(JournalEvent.Acted.class::isInstance).map(JournalEvent.Acted.class::cast)
+                .filter(event -> event.step() == step).toList();
+    }
+
+    /** Whether any step changed something on the disk, as far as the journal knows. */
+    public boolean changedSomething() {
+        return interrupted() ? events.stream().anyMatch(JournalEvent.Intent.class::isInstance)
+                : events.stream().anyMatch(event -> event instanceof JournalEvent.Ended ended && ended.changed());
+    }
+}
