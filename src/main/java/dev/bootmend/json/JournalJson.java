@@ -21,6 +21,10 @@ public final class JournalJson {
             .addMixIn(RepairTarget.class, TargetForm.class)
             .build();
 
+    JsonMapper mapper() {
+        return mapper;
+    }
+
     /** One line without its line end. */
     public String line(JournalEvent event) {
         try {
@@ -47,6 +51,7 @@ public final class JournalJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = JournalEvent.Started.class, name = "started"),
+        @JsonSubTypes.Type(value = JournalEvent.Examined.class, name = "examined"),
         @JsonSubTypes.Type(value = JournalEvent.BackedUp.class, name = "backed-up"),
         @JsonSubTypes.Type(value = JournalEvent.Intent.class, name = "intent"),
         @JsonSubTypes.Type(value = JournalEvent.Acted.class, name = "acted"),

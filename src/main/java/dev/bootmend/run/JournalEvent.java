@@ -21,6 +21,20 @@ public sealed interface JournalEvent {
         }
     }
 
+    /** What was wrong with the target at that moment. */
+    record Examined(Instant at, Moment moment, List<FindingLine> findings) implements JournalEvent {
+
+        /** When the target was examined. */
+        public enum Moment {
+            BEFORE,
+            AFTER
+        }
+
+        public Examined {
+            findings = List.copyOf(findings);
+        }
+    }
+
     /** The files that the run may change have been copied. */
     record BackedUp(Instant at, List<Backup> backups) implements JournalEvent {
         public BackedUp {

@@ -7,7 +7,6 @@ import dev.bootmend.model.RepairTarget;
 import dev.bootmend.plan.Change;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.probe.ProbeException;
-import dev.bootmend.probe.ProbeScope;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -19,20 +18,11 @@ import java.util.function.BooleanSupplier;
 public final class PlanRunner {
 
     private final Machine machine;
-    private final ProbeScope scope;
-    private final String version;
-    private final ChangeWords words;
+    private final RunSetup setup;
 
-    /**
-     * @param scope what the preview was computed from; the run looks at the same things
-     * @param version of BootMend, for the journal
-     * @param words puts changes into the words of the journal
-     */
-    public PlanRunner(Machine machine, ProbeScope scope, String version, ChangeWords words) {
+    public PlanRunner(Machine machine, RunSetup setup) {
         this.machine = machine;
-        this.scope = scope;
-        this.version = version;
-        this.words = words;
+        this.setup = setup;
     }
 
     /**
@@ -61,7 +51,7 @@ public final class PlanRunner {
     private RunOutcome runLocked(ConfirmedPlan plan, RunListener listener, BooleanSupplier cancelled)
             throws IOException, ProbeException, InterruptedException {
         listener.phase("Looking at the disk again");
-        MachineSnapshot now = machine.probe().look(scope);
+        MachineSnapshot now = machine.probe().look(setup.scope());
         RepairTarget target = plan.plan().target();
         List<Change> drift = Comparison.drift(plan.plan().before(), now, target.disk());
         if (!drift.isEmpty()) {
@@ -72,7 +62,7 @@ public final class PlanRunner {
                     + target.identity() + " any more.", "Choose the disk again.");
         }
         try (var journal = machine.runs().begin(plan.plan().run())) {
-            return new RunInProgress(machine, scope, plan, journal, listener, cancelled, words).run(version, now);
+            return new RunInProgress(machine, setup, plan, journal, listener, cancelled).run(now);
         }
     }
 

@@ -9,7 +9,6 @@ import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
 import dev.bootmend.plan.Step;
 import dev.bootmend.probe.ProbeException;
-import dev.bootmend.probe.ProbeScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,33 +18,32 @@ import java.util.function.BooleanSupplier;
 final class RunInProgress {
 
     private final Machine machine;
-    private final ProbeScope scope;
+    private final RunSetup setup;
     private final ConfirmedPlan plan;
     private final WatchedJournal journal;
     private final RunListener listener;
     private final BooleanSupplier cancelled;
-    private final ChangeWords words;
     private final TargetFiles files;
     private final StepRunner steps;
     private final List<StepOutcome> outcomes = new ArrayList<>();
 
-    RunInProgress(Machine machine, ProbeScope scope, ConfirmedPlan plan, Journal journal, RunListener listener,
-            BooleanSupplier cancelled, ChangeWords words) {
+    RunInProgress(Machine machine, RunSetup setup, ConfirmedPlan plan, Journal journal, RunListener listener,
+            BooleanSupplier cancelled) {
         this.machine = machine;
-        this.scope = scope;
+        this.setup = setup;
         this.plan = plan;
         this.journal = new WatchedJournal(journal);
         this.listener = listener;
         this.cancelled = cancelled;
-        this.words = words;
         this.files = new TargetFiles(machine.files());
-        this.steps = new StepRunner(machine, scope, plan, this.journal, listener, words);
+        this.steps = new StepRunner(machine, setup, plan, this.journal, listener);
     }
 
-    RunOutcome run(String version, MachineSnapshot before) throws ProbeException, InterruptedException {
-        journal.append(new JournalEvent.Started(machine.clock().instant(), plan.plan().run(), version, before.machine(),
+    RunOutcome run(MachineSnapshot before) throws ProbeException, InterruptedException {
+        journal.append(new JournalEvent.Started(machine.clock().instant(), plan.plan().run(), setup.version(), before.machine(),
                 plan.plan().recipe(), plan.plan().title(), plan.plan().target(), undoes(),
-                StepWords.of(plan, words)));
+                StepWords.of(plan, setup.words())));
+        examine(JournalEvent.Examined.Moment.BEFORE, before);
         List<FileRef> rewritten;
         try {
             rewritten = backUp();
@@ -55,6 +53,11 @@ final class RunInProgress {
         }
         boolean stopped = runSteps(rewritten, before);
         return conclude(stopped, rewritten);
+    }
+
+    private void examine(JournalEvent.Examined.Moment moment, MachineSnapshot snapshot) {
+        journal.append(new JournalEvent.Examined(machine.clock().instant(), moment,
+                setup.examination().findings(snapshot, plan.plan().target())));
     }
 
     /** The run whose backups this one puts back. */
@@ -105,7 +108,7 @@ final class RunInProgress {
 
     private RunOutcome conclude(boolean stopped, List<FileRef> rewritten) throws ProbeException {
         listener.phase("Reading the disk once more");
-        MachineSnapshot end = machine.probe().look(scope);
+        MachineSnapshot end = machine.probe().look(setup.scope());
         var failure = outcomes.stream().filter(outcome -> outcome.status() == StepStatus.FAILED).findFirst();
         if (failure.isPresent()) {
             return finish(RunStatus.FAILED, failure.get().note(), rewritten, end);
@@ -117,7 +120,7 @@ final class RunInProgress {
                 plan.plan().after(), end, plan.plan().target().disk(), rewritten);
         if (!surprises.isEmpty()) {
             return finish(RunStatus.FAILED, "The disk does not read as previewed: "
-                    + words.sentence(surprises, end), rewritten, end);
+                    + setup.words().sentence(surprises, end), rewritten, end);
         }
         boolean all = outcomes.stream().allMatch(StepOutcome::verified);
         return finish(all ? RunStatus.VERIFIED : RunStatus.DONE, "", rewritten, end);
@@ -134,6 +137,7 @@ final class RunInProgress {
             }
         }
         List<GateItem> gate = DetachGate.check(plan.plan(), end);
+        examine(JournalEvent.Examined.Moment.AFTER, end);
         boolean whole = journal.append(new JournalEvent.Finished(
                 machine.clock().instant(), status, text.toString().strip(), seals, gate));
         RunStatus said = whole || status != RunStatus.VERIFIED ? status : RunStatus.DONE;

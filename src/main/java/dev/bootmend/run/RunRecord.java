@@ -36,6 +36,12 @@ public record RunRecord(JournalEvent.Started started, List<JournalEvent> events)
                 .map(JournalEvent.BackedUp.class::cast).flatMap(event -> event.backups().stream()).toList();
     }
 
+    /** What was wrong at that moment; empty when the run did not come so far. */
+    public Optional<List<FindingLine>> findings(JournalEvent.Examined.Moment moment) {
+        return events.stream().filter(JournalEvent.Examined.class::isInstance).map(JournalEvent.Examined.class::cast)
+                .filter(event -> event.moment() == moment).map(JournalEvent.Examined::findings).findFirst();
+    }
+
     /** How it ended; empty for an interrupted run. */
     public Optional<JournalEvent.Finished> finished() {
         return events.stream().filter(JournalEvent.Finished.class::isInstance)

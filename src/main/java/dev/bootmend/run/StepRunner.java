@@ -9,7 +9,6 @@ import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
 import dev.bootmend.plan.Prediction;
 import dev.bootmend.probe.ProbeException;
-import dev.bootmend.probe.ProbeScope;
 import dev.bootmend.tool.ToolResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +17,18 @@ import java.util.List;
 final class StepRunner {
 
     private final Machine machine;
-    private final ProbeScope scope;
+    private final RunSetup setup;
     private final ConfirmedPlan plan;
     private final WatchedJournal journal;
     private final RunListener listener;
-    private final ChangeWords words;
     private final ActionRunner actions;
 
-    StepRunner(Machine machine, ProbeScope scope, ConfirmedPlan plan, WatchedJournal journal, RunListener listener,
-            ChangeWords words) {
+    StepRunner(Machine machine, RunSetup setup, ConfirmedPlan plan, WatchedJournal journal, RunListener listener) {
         this.machine = machine;
-        this.scope = scope;
+        this.setup = setup;
         this.plan = plan;
         this.journal = journal;
         this.listener = listener;
-        this.words = words;
         this.actions = new ActionRunner(machine);
     }
 
@@ -57,7 +53,7 @@ final class StepRunner {
         var results = new ArrayList<ToolResult>();
         String failure = act(step, results);
         try {
-            MachineSnapshot read = machine.probe().look(scope);
+            MachineSnapshot read = machine.probe().look(setup.scope());
             MachineSnapshot wanted = afterFailure ? step.step().operation().predict(now).machine()
                     : step.after().machine();
             List<Change> surprises = Comparison.surprises(wanted, read, plan.plan().target().disk(), rewritten);
@@ -97,7 +93,7 @@ final class StepRunner {
             List<Change> surprises, boolean changed) {
         int index = step.step().index();
         if (!surprises.isEmpty()) {
-            String note = join(failure, "The disk does not read as previewed: " + words.sentence(surprises, step.before()));
+            String note = join(failure, "The disk does not read as previewed: " + setup.words().sentence(surprises, step.before()));
             return new StepOutcome(index, StepStatus.FAILED, results, changed, false, note);
         }
         return switch (step.after()) {
