@@ -18,8 +18,15 @@ public final class WindowsCase {
         return new String(units);
     }
 
-    /** The upper-case form of one UTF-16 unit; surrogates stay as they are. */
+    /**
+     * The upper-case form of one UTF-16 unit. Units whose upper case has another lower case stay as they are, as in
+     * the table of Windows: U+00B5, U+0131, U+017F. Surrogates stay as well.
+     */
     public static char upcase(char unit) {
-        return Character.isSurrogate(unit) ? unit : Character.toUpperCase(unit);
+        if (unit < 0x80) {
+            return unit >= 'a' && unit <= 'z' ? (char) (unit - 0x20) : unit;
+        }
+        char upper = Character.toUpperCase(unit);
+        return Character.toLowerCase(upper) == unit ? upper : unit;
     }
 }
