@@ -15,7 +15,7 @@ final class BaseBlock {
     static final int TYPE_ENTRY_LOG = 6;
     static final int DEFAULT_ROOT = 0x20;
 
-    private static final int SIGNATURE = 0x66676572;
+    static final int SIGNATURE = 0x66676572;
     private static final int CHECKSUM_AT = 0x1FC;
 
     private final byte[] block;

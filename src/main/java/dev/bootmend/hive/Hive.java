@@ -89,14 +89,7 @@ public final class Hive {
 
     /** The key at that path, empty when it does not exist. */
     public Optional<HiveKey> find(RegistryKeyPath path) throws IOException {
-        Optional<HiveKey> key = Optional.of(root);
-        for (String segment : path.segments()) {
-            key = key.get().subkey(segment);
-            if (key.isEmpty()) {
-                return key;
-            }
-        }
-        return key;
+        return root.descendant(path);
     }
 
     /** The whole file as it would be after a replay, padding behind the hive-bins data included. */
@@ -124,6 +117,10 @@ public final class Hive {
             }
         }
         return largest;
+    }
+
+    BaseBlock base() {
+        return base;
     }
 
     HiveBytes bytes() {

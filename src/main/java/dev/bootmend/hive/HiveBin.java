@@ -36,6 +36,14 @@ record HiveBin(int offset, int size) {
         }
     }
 
+    /** Writes the header of a new bin with one free cell behind it. */
+    static void write(HiveImage image, int offset, int size) {
+        image.put32(offset, SIGNATURE);
+        image.put32(offset + 4, offset);
+        image.put32(offset + 8, size);
+        image.put32(offset + HEADER, size - HEADER);
+    }
+
     /** The time stamp that only the first bin has: a copy of the base block's. */
     static WindowsTime timeOfFirst(HiveBytes bytes) throws IOException {
         return new WindowsTime(bytes.i64(0x14));

@@ -83,6 +83,19 @@ public final class HiveKey {
         return found.isPresent() ? Optional.of(child(found.get())) : Optional.empty();
     }
 
+    /** The key at a path below this one. */
+    public Optional<HiveKey> descendant(RegistryKeyPath below) throws IOException {
+        HiveKey key = this;
+        for (String segment : below.segments()) {
+            Optional<HiveKey> next = key.subkey(segment);
+            if (next.isEmpty()) {
+                return next;
+            }
+            key = next.get();
+        }
+        return Optional.of(key);
+    }
+
     /** The values in the order of the list, which has a meaning and is never sorted. */
     public List<HiveValue> values() throws IOException {
         int[] offsets = valueOffsets();

@@ -75,16 +75,15 @@ public final class HiveWalk {
     private void visitChild(HiveKey parent, int offset, SiblingNames names) throws IOException {
         HiveKey child = parent.child(offset);
         enter(child.node().cell());
-        noteOrder(parent, child, names.add(child.name()));
+        names.add(child.name()).forEach(oddity -> note(oddity, parent, child));
         if (child.node().isRoot()) {
             warn(HiveWarning.Kind.ROOT_FLAG, child, "has the root flag but is not the root.");
         }
         visit(child);
     }
 
-    private void noteOrder(HiveKey parent, HiveKey child, SiblingNames.Order order) {
-        switch (order) {
-            case ASCENDING -> { }
+    private void note(SiblingNames.Oddity oddity, HiveKey parent, HiveKey child) {
+        switch (oddity) {
             case FIRST_DESCENT -> warn(HiveWarning.Kind.UNSORTED_SUBKEYS, parent,
                     "has a list of subkeys that is not sorted: Windows may miss some.");
             case DUPLICATE -> warn(HiveWarning.Kind.DUPLICATE_SUBKEY, child, "has a sibling of the same name.");

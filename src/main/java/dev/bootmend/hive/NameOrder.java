@@ -20,7 +20,7 @@ final class NameOrder {
     static int compare(String first, String second) {
         int common = Math.min(first.length(), second.length());
         for (int i = 0; i < common; i++) {
-            int difference = upcase(first.charAt(i)) - upcase(second.charAt(i));
+            int difference = WindowsCase.upcase(first.charAt(i)) - WindowsCase.upcase(second.charAt(i));
             if (difference != 0) {
                 return difference;
             }
@@ -32,7 +32,7 @@ final class NameOrder {
     static int hash(String name) {
         int hash = 0;
         for (int i = 0; i < name.length(); i++) {
-            hash = hash * 37 + upcase(name.charAt(i));
+            hash = hash * 37 + WindowsCase.upcase(name.charAt(i));
         }
         return hash;
     }
@@ -49,7 +49,10 @@ final class NameOrder {
         return hint;
     }
 
-    /** Whether a key with that {@code lf} hint may have the name; a hint that begins with zero says nothing. */
+    /**
+     * Whether a key with that {@code lf} hint may have the name. A hint that begins with zero says nothing, nor does a
+     * character outside ASCII: hives exist where it differs from the name (measured).
+     */
     static boolean hintAllows(int hint, String name) {
         if ((hint & 0xFF) == 0) {
             return true;
@@ -57,17 +60,11 @@ final class NameOrder {
         for (int i = 0; i < HINT_LENGTH; i++) {
             char stored = (char) (hint >>> 8 * i & 0xFF);
             char wanted = i < name.length() ? name.charAt(i) : 0;
-            if (upcase(stored) != upcase(wanted)) {
+            boolean telling = stored < 0x80 && wanted < 0x80;
+            if (telling && WindowsCase.upcase(stored) != WindowsCase.upcase(wanted)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static char upcase(char unit) {
-        if (unit < 0x80) {
-            return unit >= 'a' && unit <= 'z' ? (char) (unit - 0x20) : unit;
-        }
-        return WindowsCase.upcase(unit);
     }
 }

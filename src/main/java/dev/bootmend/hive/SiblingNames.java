@@ -2,6 +2,7 @@ package dev.bootmend.hive;
 
 import dev.bootmend.model.WindowsCase;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,32 +13,35 @@ import java.util.Set;
  */
 final class SiblingNames {
 
-    /** What the next name says about the list. */
-    enum Order {
-        ASCENDING, FIRST_DESCENT, DUPLICATE
+    private static final Set<Oddity> NONE = Set.of();
+
+    /** What may be wrong with the next name. */
+    enum Oddity {
+        FIRST_DESCENT, DUPLICATE
     }
 
-    private final List<String> before = new ArrayList<>();
+    private final List<String> sorted = new ArrayList<>();
     private Set<String> unsorted;
 
-    Order add(String name) {
-        int order = before.isEmpty() ? -1 : NameOrder.compare(before.getLast(), name);
-        before.add(name);
+    /** Takes the next name of the list and says what is wrong with it, mostly nothing. */
+    Set<Oddity> add(String name) {
         if (unsorted != null) {
-            return unsorted.add(WindowsCase.upcase(name)) ? Order.ASCENDING : Order.DUPLICATE;
+            return addUnsorted(name, EnumSet.noneOf(Oddity.class));
         }
-        if (order > 0) {
-            return startSet();
+        int order = sorted.isEmpty() ? -1 : NameOrder.compare(sorted.getLast(), name);
+        if (order <= 0) {
+            sorted.add(name);
+            return order < 0 ? NONE : EnumSet.of(Oddity.DUPLICATE);
         }
-        return order == 0 ? Order.DUPLICATE : Order.ASCENDING;
+        unsorted = new HashSet<>();
+        sorted.forEach(earlier -> unsorted.add(WindowsCase.upcase(earlier)));
+        return addUnsorted(name, EnumSet.of(Oddity.FIRST_DESCENT));
     }
 
-    private Order startSet() {
-        unsorted = new HashSet<>();
-        boolean duplicate = false;
-        for (String name : before) {
-            duplicate |= !unsorted.add(WindowsCase.upcase(name));
+    private Set<Oddity> addUnsorted(String name, Set<Oddity> oddities) {
+        if (!unsorted.add(WindowsCase.upcase(name))) {
+            oddities.add(Oddity.DUPLICATE);
         }
-        return duplicate ? Order.DUPLICATE : Order.FIRST_DESCENT;
+        return oddities;
     }
 }

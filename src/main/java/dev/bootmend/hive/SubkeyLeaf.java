@@ -67,12 +67,12 @@ final class SubkeyLeaf {
         return cell.i32(HEADER + index * kind.stride + 4);
     }
 
-    /** What the hint or hash of a name must be; 0 for a list without. */
-    int markOf(String name) {
+    /** Whether the hint or hash of element {@code index} is right for the name of its key. */
+    boolean isMarkedAs(int index, String name) throws IOException {
         return switch (kind) {
-            case HINT -> NameOrder.hint(name);
-            case HASH -> NameOrder.hash(name);
-            case PLAIN -> 0;
+            case HINT -> mark(index) == NameOrder.hint(name) || !isAscii(name) && NameOrder.hintAllows(mark(index), name);
+            case HASH -> mark(index) == NameOrder.hash(name);
+            case PLAIN -> true;
         };
     }
 
@@ -83,5 +83,9 @@ final class SubkeyLeaf {
             case HASH -> mark(index) == hash;
             case PLAIN -> true;
         };
+    }
+
+    private static boolean isAscii(String name) {
+        return name.chars().allMatch(unit -> unit < 0x80);
     }
 }
