@@ -16,11 +16,11 @@ public record BootStore(HiveHealth health, List<BootObject> objects) {
     public static final Guid BOOT_MANAGER = Guid.of("9dea862c-5cdd-4e70-acc1-f32b344d4795");
 
     public BootStore {
-        objects = List.copyOf(objects);
+        objects = BootObjectList.of(objects);
     }
 
     public Optional<BootObject> object(Guid id) {
-        return objects.stream().filter(object -> object.id().equals(id)).findFirst();
+        return BootObjectList.of(objects).find(id);
     }
 
     public Optional<BootObject> bootManager() {
@@ -34,11 +34,20 @@ public record BootStore(HiveHealth health, List<BootObject> objects) {
 
     /** The store with {@code changed} in the place of the object of the same id, or added when there is none. */
     public BootStore with(BootObject changed) {
+        return BootObjectList.of(objects).replacing(changed)
+                .map(replaced -> new BootStore(health, replaced)).orElseGet(() -> inserting(changed));
+    }
+
+    private BootStore inserting(BootObject changed) {
         var copy = new ArrayList<BootObject>(objects);
         copy.removeIf(object -> object.id().equals(changed.id()));
         copy.add(changed);
         copy.sort(ORDER);
         return new BootStore(health, copy);
+    }
+
+    public BootStore withHealth(HiveHealth other) {
+        return new BootStore(other, objects);
     }
 
     public BootStore without(Guid id) {

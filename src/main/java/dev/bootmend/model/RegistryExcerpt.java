@@ -50,10 +50,18 @@ public record RegistryExcerpt(List<RegistryKeyPath> scope, SortedMap<RegistryKey
         };
     }
 
-    /** The same excerpt after a write: keys on the way are created, a value of the same name keeps its place. */
+    /**
+     * The same excerpt after a write: keys on the way are created as far as they lie in the scope, a value of the same
+     * name keeps its place and its spelling.
+     *
+     * @throws IllegalArgumentException when the key was not looked at, so that nothing can be said of it afterwards
+     */
     public RegistryExcerpt with(RegistryKeyPath path, RegistryValue value) {
+        if (!covers(path)) {
+            throw new IllegalArgumentException("the registry key " + path + " was not looked at");
+        }
         var copy = new TreeMap<>(keys);
-        for (var key = path; !key.segments().isEmpty(); key = key.parent()) {
+        for (var key = path; covers(key) && !key.segments().isEmpty(); key = key.parent()) {
             copy.putIfAbsent(key, List.of());
         }
         copy.put(path, replaced(copy.get(path), value));
@@ -65,6 +73,13 @@ public record RegistryExcerpt(List<RegistryKeyPath> scope, SortedMap<RegistryKey
         var copy = new TreeMap<>(keys);
         copy.computeIfPresent(path, (key, values) -> values.stream()
                 .filter(value -> !WindowsCase.upcase(value.name()).equals(WindowsCase.upcase(name))).toList());
+        return new RegistryExcerpt(scope, copy);
+    }
+
+    /** The same excerpt without one key and everything below it. */
+    public RegistryExcerpt withoutKey(RegistryKeyPath path) {
+        var copy = new TreeMap<>(keys);
+        copy.keySet().removeIf(key -> key.startsWith(path));
         return new RegistryExcerpt(scope, copy);
     }
 

@@ -33,4 +33,12 @@ public record Volume(
         return files.getOrDefault(path, Reading.unreadable(
                 new Problem(path.toString(), "This file was not looked for.", "Look at the disk again.")));
     }
+
+    public Volume withLetter(Optional<DriveLetter> other) {
+        return new Volume(fileSystem, label, size, free, other, conditions, files);
+    }
+
+    public Volume withFiles(Map<VolumePath, Reading<FileFact>> others) {
+        return new Volume(fileSystem, label, size, free, letter, conditions, others);
+    }
 }

@@ -31,6 +31,14 @@ public record WindowsInstallation(
                 partition, directory, product, build, systemHive, Reading.known(excerpt), selection);
     }
 
+    public WindowsInstallation withSystemHive(Reading<HiveHealth> health) {
+        return new WindowsInstallation(partition, directory, product, build, health, system, selection);
+    }
+
+    public WindowsInstallation withSelection(Reading<ControlSetSelection> other) {
+        return new WindowsInstallation(partition, directory, product, build, systemHive, system, other);
+    }
+
     /** The control set that the next start uses. */
     public Optional<ControlSetNumber> nextControlSet() {
         return selection.toOptional().flatMap(select -> select.defaultSet().toOptional());

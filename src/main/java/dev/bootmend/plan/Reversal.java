@@ -3,8 +3,12 @@ package dev.bootmend.plan;
 /** How an operation can be undone. */
 public sealed interface Reversal {
 
-    /** By the inverse operation: the values before are known and will be set again. */
-    record Exact() implements Reversal {
+    /**
+     * By the inverse operation: the values before are known and will be set again.
+     *
+     * @param inverse on the machine after the operation, it leads back to the machine before
+     */
+    record Exact(Operation inverse) implements Reversal {
     }
 
     /** By putting the backed-up files back. */

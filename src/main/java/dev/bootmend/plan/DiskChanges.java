@@ -1,0 +1,122 @@
+package dev.bootmend.plan;
+
+import dev.bootmend.model.Disk;
+import dev.bootmend.model.DiskNumber;
+import dev.bootmend.model.Partition;
+import dev.bootmend.model.PartitionRef;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.Volume;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What differs in disks, partition tables and the state of volumes. */
+final class DiskChanges {
+
+    private static final String GONE = "not attached";
+    private static final String THERE = "attached";
+
+    private DiskChanges() {
+    }
+
+    static List<Change> between(List<Disk> before, List<Disk> after) {
+        Map<DiskNumber, Disk> was = byNumber(before);
+        Map<DiskNumber, Disk> is = byNumber(after);
+        var numbers = new TreeSet<>(was.keySet());
+        numbers.addAll(is.keySet());
+        var changes = new ArrayList<Change>();
+        for (DiskNumber number : numbers) {
+            if (!was.containsKey(number) || !is.containsKey(number)) {
+                changes.add(new Change.Other("Disk " + number, was.containsKey(number) ? THERE : GONE,
+                        is.containsKey(number) ? THERE : GONE));
+            } else if (was.get(number) != is.get(number)) {
+                changes.addAll(between(was.get(number), is.get(number)));
+            }
+        }
+        return changes;
+    }
+
+    private static Map<DiskNumber, Disk> byNumber(List<Disk> disks) {
+        var map = new HashMap<DiskNumber, Disk>();
+        disks.forEach(disk -> map.put(disk.number(), disk));
+        return map;
+    }
+
+    private static List<Change> between(Disk before, Disk after) {
+        var changes = new Difference<>("Disk " + before.number(), before, after)
+                .in("identity", Disk::identity)
+                .in("model", Disk::model)
+                .in("size", Disk::size)
+                .in("sector size", Disk::sectorSize)
+                .in("LUN", Disk::lun)
+                .in("conditions", disk -> List.copyOf(disk.conditions()))
+                .in("use by this machine", Disk::hostUse)
+                .changes();
+        changes.addAll(tables(before, after));
+        return changes;
+    }
+
+    private static List<Change> tables(Disk before, Disk after) {
+        if (!(before.partitions() instanceof Reading.Known<List<Partition>>(var was))
+                || !(after.partitions() instanceof Reading.Known<List<Partition>>(var is))) {
+            return new Difference<>("Disk " + before.number(), before, after)
+                    .in("partition table", Disk::partitions).changes();
+        }
+        Map<PartitionRef, Partition> old = byRef(before, was);
+        Map<PartitionRef, Partition> now = byRef(after, is);
+        var refs = new TreeSet<>(old.keySet());
+        refs.addAll(now.keySet());
+        var changes = new ArrayList<Change>();
+        for (PartitionRef ref : refs) {
+            if (!old.containsKey(ref) || !now.containsKey(ref)) {
+                changes.add(new Change.Other(subject(ref), old.containsKey(ref) ? "in the table" : "not in the table",
+                        now.containsKey(ref) ? "in the table" : "not in the table"));
+            } else if (old.get(ref) != now.get(ref)) {
+                changes.addAll(between(ref, old.get(ref), now.get(ref)));
+            }
+        }
+        return changes;
+    }
+
+    private static Map<PartitionRef, Partition> byRef(Disk disk, List<Partition> partitions) {
+        var map = new TreeMap<PartitionRef, Partition>();
+        partitions.forEach(partition -> map.put(disk.ref(partition), partition));
+        return map;
+    }
+
+    private static List<Change> between(PartitionRef ref, Partition before, Partition after) {
+        var changes = new Difference<>(subject(ref), before, after)
+                .in("number", Partition::number)
+                .in("size", Partition::size)
+                .in("type", Partition::type)
+                .in("identity", Partition::identity)
+                .in("attributes", Partition::attributes)
+                .in("name", Partition::name)
+                .changes();
+        if (before.active() != after.active()) {
+            changes.add(new Change.ActiveFlag(ref, before.active(), after.active()));
+        }
+        changes.addAll(volumes(ref, before.volume(), after.volume()));
+        return changes;
+    }
+
+    private static List<Change> volumes(PartitionRef ref, Reading<Volume> before, Reading<Volume> after) {
+        if (before instanceof Reading.Known<Volume>(var was) && after instanceof Reading.Known<Volume>(var is)) {
+            return new Difference<>(subject(ref), was, is)
+                    .in("file system", Volume::fileSystem)
+                    .in("label", Volume::label)
+                    .in("volume size", Volume::size)
+                    .in("conditions", volume -> new TreeSet<>(volume.conditions()))
+                    .changes();
+        }
+        return before.equals(after) ? List.of() : List.of(new Change.Other(subject(ref) + ": volume",
+                Difference.state(before), Difference.state(after)));
+    }
+
+    static String subject(PartitionRef ref) {
+        return "Disk " + ref.disk() + ", partition at byte " + ref.start();
+    }
+}

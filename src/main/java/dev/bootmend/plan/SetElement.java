@@ -1,0 +1,82 @@
+package dev.bootmend.plan;
+
+import dev.bootmend.model.BootElement;
+import dev.bootmend.model.BootObject;
+import dev.bootmend.model.BootValue;
+import dev.bootmend.model.FileRef;
+import dev.bootmend.model.Guid;
+import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.NamedElement;
+import dev.bootmend.tool.Bcdedit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives one element of one object of a BCD store a value. Devices are not values: they name a disk and a partition.
+ *
+ * @param entryTitle how the object is called in titles; unique within the store
+ * @param argument the value as bcdedit takes it, such as {@code Yes} or {@code 5}
+ * @param after the element as bcdedit will store it
+ */
+public record SetElement(FileRef store, Guid entry, String entryTitle, NamedElement element, String argument,
+        BootElement after) implements Operation {
+
+    private static final int DEVICE_FORMAT = 1;
+
+    /** @throws IllegalArgumentException when the entry is an alias, the element a device, or the codes differ */
+    public SetElement {
+        Bcdedit.name(entry);
+        if (element.code().format() == DEVICE_FORMAT || !element.code().equals(after.code())) {
+            throw new IllegalArgumentException("element " + element + " (" + element.code() + ") cannot be set to "
+                    + after.value() + " (" + after.code() + ")");
+        }
+    }
+
+    @Override
+    public Target target() {
+        return new Target.Store(store);
+    }
+
+    @Override
+    public String title(MachineSnapshot snapshot) {
+        return "Set " + element + " to " + argument + " in " + entryTitle;
+    }
+
+    @Override
+    public Prediction predict(MachineSnapshot snapshot) {
+        return new Prediction.Exact(isInPlace(snapshot) ? snapshot
+                : StoreEdit.with(snapshot, store, object(snapshot).with(after)));
+    }
+
+    @Override
+    public Reversal reversal(MachineSnapshot snapshot) {
+        return isInPlace(snapshot) ? new Reversal.NotNeeded() : new Reversal.FromBackup();
+    }
+
+    @Override
+    public List<Action> actions(MachineSnapshot snapshot) {
+        return isInPlace(snapshot) ? List.of() : List.of(new Action.RunTool(
+                Bcdedit.set(LetteredPaths.of(snapshot, store), entry, element, argument)));
+    }
+
+    @Override
+    public List<Change> changesOn(MachineSnapshot snapshot) {
+        return isInPlace(snapshot) ? List.of()
+                : StoreEdit.changes(snapshot, store, object(snapshot), element.code(), Optional.of(after));
+    }
+
+    /** A number is in place in any width: media stores hold the same numbers in fewer bytes than bcdedit writes. */
+    private boolean isInPlace(MachineSnapshot snapshot) {
+        return object(snapshot).element(element.code()).filter(this::means).isPresent();
+    }
+
+    private boolean means(BootElement before) {
+        return before.equals(after) || before.value() instanceof BootValue.Number(long number, int width)
+                && after.value() instanceof BootValue.Number(long wanted, int wantedWidth) && number == wanted;
+    }
+
+    private BootObject object(MachineSnapshot snapshot) {
+        return StoreEdit.object(snapshot, store, entry).orElseThrow(() -> new IllegalStateException(
+                "the entry " + entry.braced() + " is not in " + store + "; bcdedit would refuse to set " + element));
+    }
+}
