@@ -9,18 +9,8 @@ import dev.bootmend.tool.Tool;
 /** One thing that is carried out, as data. */
 public sealed interface Action {
 
-    /**
-     * Runs a tool.
-     *
-     * @param always whether it takes back an earlier action of the same step, such as unloading a hive: it then runs
-     *     also after an action in between has failed, but not when nothing of the step has run
-     */
-    record RunTool(Invocation invocation, boolean always) implements Action {
-
-        public RunTool(Invocation invocation) {
-            this(invocation, false);
-        }
-
+    /** Runs a tool. */
+    record RunTool(Invocation invocation) implements Action {
         @Override
         public String toString() {
             return invocation.toString();

@@ -1,5 +1,6 @@
 package dev.bootmend.plan;
 
+import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.MachineSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class Changes {
     private Changes() {
     }
 
-    /** Every difference, in the order disks, letters, files, stores, registry. */
+    /** Every difference, in the order disks, letters, files, stores, registry, loaded hives. */
     public static List<Change> between(MachineSnapshot before, MachineSnapshot after) {
         if (before == after) {
             return List.of();
@@ -29,6 +30,14 @@ public final class Changes {
         changes.addAll(VolumeChanges.files(before, after));
         changes.addAll(StoreChanges.between(before.stores(), after.stores()));
         changes.addAll(InstallationChanges.between(before.installations(), after.installations()));
+        changes.addAll(mounts(before.loadedHives(), after.loadedHives()));
         return List.copyOf(changes);
+    }
+
+    private static List<Change> mounts(List<LoadedHive> before, List<LoadedHive> after) {
+        var changes = new ArrayList<Change>();
+        before.stream().filter(hive -> !after.contains(hive)).forEach(hive -> changes.add(new Change.Mount(hive, false)));
+        after.stream().filter(hive -> !before.contains(hive)).forEach(hive -> changes.add(new Change.Mount(hive, true)));
+        return changes;
     }
 }

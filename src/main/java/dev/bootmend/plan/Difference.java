@@ -1,5 +1,6 @@
 package dev.bootmend.plan;
 
+import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import java.util.ArrayList;
@@ -12,12 +13,14 @@ import java.util.function.Function;
 /** Collects the plain differences of one thing: each property that is not the same on both sides. */
 final class Difference<T> {
 
+    private final DiskNumber disk;
     private final String subject;
     private final T before;
     private final T after;
     private final List<Change> changes = new ArrayList<>();
 
-    Difference(String subject, T before, T after) {
+    Difference(DiskNumber disk, String subject, T before, T after) {
+        this.disk = disk;
         this.subject = subject;
         this.before = before;
         this.after = after;
@@ -27,7 +30,7 @@ final class Difference<T> {
         Object was = value.apply(before);
         Object is = value.apply(after);
         if (was != is && !Objects.equals(was, is)) {
-            changes.add(new Change.Other(subject + ": " + property, shown(was), shown(is)));
+            changes.add(new Change.Other(disk, subject + ": " + property, shown(was), shown(is)));
         }
         return this;
     }

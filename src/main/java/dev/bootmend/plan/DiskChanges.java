@@ -30,7 +30,7 @@ final class DiskChanges {
         var changes = new ArrayList<Change>();
         for (DiskNumber number : numbers) {
             if (!was.containsKey(number) || !is.containsKey(number)) {
-                changes.add(new Change.Other("Disk " + number, was.containsKey(number) ? THERE : GONE,
+                changes.add(new Change.Other(number, "Disk " + number, was.containsKey(number) ? THERE : GONE,
                         is.containsKey(number) ? THERE : GONE));
             } else if (was.get(number) != is.get(number)) {
                 changes.addAll(between(was.get(number), is.get(number)));
@@ -46,7 +46,7 @@ final class DiskChanges {
     }
 
     private static List<Change> between(Disk before, Disk after) {
-        var changes = new Difference<>("Disk " + before.number(), before, after)
+        var changes = new Difference<>(before.number(), "Disk " + before.number(), before, after)
                 .in("identity", Disk::identity)
                 .in("model", Disk::model)
                 .in("size", Disk::size)
@@ -62,7 +62,7 @@ final class DiskChanges {
     private static List<Change> tables(Disk before, Disk after) {
         if (!(before.partitions() instanceof Reading.Known<List<Partition>>(var was))
                 || !(after.partitions() instanceof Reading.Known<List<Partition>>(var is))) {
-            return new Difference<>("Disk " + before.number(), before, after)
+            return new Difference<>(before.number(), "Disk " + before.number(), before, after)
                     .in("partition table", Disk::partitions).changes();
         }
         Map<PartitionRef, Partition> old = byRef(before, was);
@@ -72,7 +72,7 @@ final class DiskChanges {
         var changes = new ArrayList<Change>();
         for (PartitionRef ref : refs) {
             if (!old.containsKey(ref) || !now.containsKey(ref)) {
-                changes.add(new Change.Other(subject(ref), old.containsKey(ref) ? "in the table" : "not in the table",
+                changes.add(new Change.Other(ref.disk(), subject(ref), old.containsKey(ref) ? "in the table" : "not in the table",
                         now.containsKey(ref) ? "in the table" : "not in the table"));
             } else if (old.get(ref) != now.get(ref)) {
                 changes.addAll(between(ref, old.get(ref), now.get(ref)));
@@ -88,7 +88,7 @@ final class DiskChanges {
     }
 
     private static List<Change> between(PartitionRef ref, Partition before, Partition after) {
-        var changes = new Difference<>(subject(ref), before, after)
+        var changes = new Difference<>(ref.disk(), subject(ref), before, after)
                 .in("number", Partition::number)
                 .in("size", Partition::size)
                 .in("type", Partition::type)
@@ -105,14 +105,14 @@ final class DiskChanges {
 
     private static List<Change> volumes(PartitionRef ref, Reading<Volume> before, Reading<Volume> after) {
         if (before instanceof Reading.Known<Volume>(var was) && after instanceof Reading.Known<Volume>(var is)) {
-            return new Difference<>(subject(ref), was, is)
+            return new Difference<>(ref.disk(), subject(ref), was, is)
                     .in("file system", Volume::fileSystem)
                     .in("label", Volume::label)
                     .in("volume size", Volume::size)
                     .in("conditions", volume -> new TreeSet<>(volume.conditions()))
                     .changes();
         }
-        return before.equals(after) ? List.of() : List.of(new Change.Other(subject(ref) + ": volume",
+        return before.equals(after) ? List.of() : List.of(new Change.Other(ref.disk(), subject(ref) + ": volume",
                 Difference.state(before), Difference.state(after)));
     }
 

@@ -89,7 +89,7 @@ public record EditRegistry(HiveMount mount, FileRef hive, List<RegistryEdit> edi
         var actions = new ArrayList<Action>();
         actions.add(new Action.RunTool(Reg.load(mount, LetteredPaths.of(snapshot, hive))));
         effective.forEach(edit -> actions.add(new Action.RunTool(call(edit))));
-        actions.add(new Action.RunTool(Reg.unload(mount), true));
+        actions.add(new Action.RunTool(Reg.unload(mount)));
         return actions;
     }
 

@@ -25,7 +25,7 @@ final class InstallationChanges {
         var changes = new ArrayList<Change>();
         for (PartitionRef partition : partitions) {
             if (!was.containsKey(partition) || !is.containsKey(partition)) {
-                changes.add(new Change.Other(DiskChanges.subject(partition) + ": Windows",
+                changes.add(new Change.Other(partition.disk(), DiskChanges.subject(partition) + ": Windows",
                         was.containsKey(partition) ? "there" : "not there", is.containsKey(partition) ? "there" : "not there"));
             } else if (was.get(partition) != is.get(partition)) {
                 changes.addAll(between(was.get(partition), is.get(partition)));
@@ -41,7 +41,7 @@ final class InstallationChanges {
     }
 
     private static List<Change> between(WindowsInstallation before, WindowsInstallation after) {
-        var changes = new Difference<>(before.systemHiveFile().toString(), before, after)
+        var changes = new Difference<>(before.partition().disk(), before.systemHiveFile().toString(), before, after)
                 .in("Windows folder", WindowsInstallation::directory)
                 .in("product", WindowsInstallation::product)
                 .in("build", WindowsInstallation::build)
@@ -62,6 +62,6 @@ final class InstallationChanges {
             return RegistryChanges.between(before.systemHiveFile(), was, is);
         }
         return before.system().equals(after.system()) ? List.of() : List.of(new Change.Other(
-                before.systemHiveFile() + ": registry", Difference.state(before.system()), Difference.state(after.system())));
+                before.partition().disk(), before.systemHiveFile() + ": registry", Difference.state(before.system()), Difference.state(after.system())));
     }
 }

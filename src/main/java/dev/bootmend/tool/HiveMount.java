@@ -1,5 +1,6 @@
 package dev.bootmend.tool;
 
+import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.RegistryKeyPath;
 import dev.bootmend.model.RunId;
 
@@ -9,12 +10,9 @@ import dev.bootmend.model.RunId;
  */
 public record HiveMount(RunId run) {
 
-    /** How the names of all runs begin; a key of such a name at start-up was left behind. */
-    public static final String PREFIX = "BOOTMEND_";
-
     /** The name below {@code HKEY_LOCAL_MACHINE}, such as {@code BOOTMEND_20261120-200312-a1b2_SYSTEM}. */
     public String name() {
-        return PREFIX + run + "_SYSTEM";
+        return LoadedHive.PREFIX + run + "_SYSTEM";
     }
 
     /** The root of the loaded hive as reg takes it. */
