@@ -1,0 +1,82 @@
+package dev.bootmend.diagnose;
+
+import dev.bootmend.model.Disk;
+import dev.bootmend.model.DiskCondition;
+import dev.bootmend.model.FileSystem;
+import dev.bootmend.model.Partition;
+import dev.bootmend.model.Problem;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.Volume;
+import dev.bootmend.model.VolumeCondition;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Why a disk cannot be a target. */
+final class DiskObstacle {
+
+    private DiskObstacle() {
+    }
+
+    /** The weightiest reason, empty when the disk may hold a target. */
+    static Optional<TargetSearch.Refused> of(Disk disk) {
+        return Stream.of(host(disk), collision(disk), condition(disk), table(disk)).flatMap(Optional::stream).findFirst();
+    }
+
+    /** The locked volume that may hide a Windows. */
+    static Optional<TargetSearch> lockedVolume(Disk disk) {
+        return disk.partitions().toOptional().stream().flatMap(List::stream).filter(DiskObstacle::isLocked).findFirst()
+                .map(partition -> new TargetSearch.Refused("Disk " + disk.number() + ", " + Wording.partition(partition) + " is locked by BitLocker.",
+                        "Unlock it (manage-bde -unlock, with the recovery key or the .BEK file) and look again. It need not be decrypted."));
+    }
+
+    private static Optional<TargetSearch.Refused> host(Disk disk) {
+        return disk.hostUse().map(use -> new TargetSearch.Refused("Disk " + disk.number() + " belongs to this machine: " + use.reason() + ".",
+                "This machine's own disks are never changed. Choose an attached disk."));
+    }
+
+    private static Optional<TargetSearch.Refused> collision(Disk disk) {
+        return conditions(disk, DiskCondition.IdentityCollision.class).map(collision -> new TargetSearch.Refused(
+                "Disk " + disk.number() + " has the same identity as disk " + collision.other() + ".",
+                "Bringing it online would change its identity and break its boot entries. Attach it to a repair VM that was made from another "
+                        + "Windows version. Nothing was changed."));
+    }
+
+    private static Optional<TargetSearch.Refused> condition(Disk disk) {
+        return disk.conditions().stream().flatMap(condition -> condition(disk, condition).stream()).findFirst();
+    }
+
+    private static Optional<TargetSearch.Refused> condition(Disk disk, DiskCondition condition) {
+        String name = "Disk " + disk.number();
+        return switch (condition) {
+            case DiskCondition.Offline(String reason) -> Optional.of(new TargetSearch.Refused(name + " is offline: " + reason + ".",
+                    "No other attached disk has its identity, so it may be brought online in Disk Management. Then look again."));
+            case DiskCondition.Dynamic() -> Optional.of(new TargetSearch.Refused(name + " is a dynamic disk.",
+                    "Its volumes are not its partitions, and BootMend does not change such disks."));
+            case DiskCondition.StorageSpaces() -> Optional.of(new TargetSearch.Refused(name + " is part of a storage pool.",
+                    "Its volumes are not its partitions, and BootMend does not change such disks."));
+            case DiskCondition.ReadOnly() -> Optional.empty();
+            case DiskCondition.IdentityCollision ignored -> Optional.empty();
+            case DiskCondition.DamagedTable ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<TargetSearch.Refused> table(Disk disk) {
+        return switch (disk.partitions()) {
+            case Reading.Known<List<Partition>> ignored -> Optional.empty();
+            case Reading.Absent<List<Partition>>() -> Optional.of(new TargetSearch.Refused("Disk " + disk.number() + " has no partition table.",
+                    "It is empty, or its first sectors were overwritten. Restore it from a backup."));
+            case Reading.Unreadable<List<Partition>>(Problem problem) -> Optional.of(new TargetSearch.Refused(
+                    "Disk " + disk.number() + " could not be read. " + problem.place() + ": " + problem.detail(), problem.remedy()));
+        };
+    }
+
+    private static boolean isLocked(Partition partition) {
+        return partition.volume() instanceof Reading.Known<Volume>(Volume volume)
+                && (volume.is(VolumeCondition.BITLOCKER_LOCKED) || volume.fileSystem() == FileSystem.BITLOCKER);
+    }
+
+    private static <T extends DiskCondition> Optional<T> conditions(Disk disk, Class<T> kind) {
+        return disk.conditions().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.bootmend.diagnose;
+
+import dev.bootmend.model.RegistryKeyPath;
+import dev.bootmend.model.VolumePath;
+import java.util.List;
+import java.util.Set;
+
+/** What the checks need to have been looked at; the caller hands it to the probe. */
+public final class WatchedFiles {
+
+    static final VolumePath BOOTMGR = VolumePath.of("\\bootmgr");
+    static final VolumePath BOOTMGFW = VolumePath.of("\\EFI\\Microsoft\\Boot\\bootmgfw.efi");
+    static final VolumePath FALLBACK_X64 = VolumePath.of("\\EFI\\Boot\\bootx64.efi");
+    static final VolumePath FALLBACK_ARM64 = VolumePath.of("\\EFI\\Boot\\bootaa64.efi");
+    static final RegistryKeyPath INITIAL_MACHINE_CONFIG = RegistryKeyPath.of("Control\\InitialMachineConfig");
+    static final RegistryKeyPath CRASH_CONTROL = RegistryKeyPath.of("Control\\CrashControl");
+
+    private static final VolumePath WINDOWS = VolumePath.of("\\Windows");
+
+    private WatchedFiles() {
+    }
+
+    /** The paths that the checks ask for, on every volume. */
+    public static Set<VolumePath> paths() {
+        VolumePath system32 = WINDOWS.child("System32");
+        return Set.of(BOOTMGR, BOOTMGFW, FALLBACK_X64, FALLBACK_ARM64,
+                VolumePath.of("\\Boot\\BCD"), VolumePath.of("\\EFI\\Microsoft\\Boot\\BCD"),
+                system32.child("winload.exe"), system32.child("winload.efi"),
+                system32.child("config").child("SYSTEM"), dump(WINDOWS), pendingServicing(WINDOWS));
+    }
+
+    /** The keys below a control set that the checks ask for. */
+    public static Set<RegistryKeyPath> controlSetKeys() {
+        return Set.copyOf(List.of(INITIAL_MACHINE_CONFIG, CRASH_CONTROL));
+    }
+
+    static VolumePath dump(VolumePath windows) {
+        return windows.child("MEMORY.DMP");
+    }
+
+    static VolumePath pendingServicing(VolumePath windows) {
+        return windows.child("WinSxS").child("pending.xml");
+    }
+}
