@@ -1,0 +1,87 @@
+package dev.bootmend.ui;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The bar below a page: Cancel and extras at the left, Back and the way forward at the right. */
+final class PageButtons extends HBox {
+
+    private final Background background;
+    private Button primary;
+    private PageActions shown = PageActions.NONE;
+
+    PageButtons(Background background) {
+        this.background = background;
+        getStyleClass().add("page-buttons");
+    }
+
+    /** Shows {@code actions}; a button that stays where it is keeps the focus. */
+    void show(PageActions actions) {
+        int focused = focusedIndex();
+        boolean primaryFocused = primary != null && primary.isFocused();
+        shown = actions;
+        Region rest = new Region();
+        HBox.setHgrow(rest, Priority.ALWAYS);
+        getChildren().clear();
+        actions.left().forEach(action -> getChildren().add(button(action)));
+        getChildren().add(rest);
+        actions.right().forEach(action -> getChildren().add(button(action)));
+        primary = actions.primary().map(this::primary).orElse(null);
+        if (primary != null) {
+            getChildren().add(primary);
+        }
+        refocus(focused, primaryFocused);
+    }
+
+    /** The button for the way forward, when Enter may trigger it and it can be pressed. */
+    Optional<Button> forward() {
+        return shown.primary().filter(action -> action.enabled() && !action.careful()).map(action -> primary);
+    }
+
+    private Button primary(PageAction action) {
+        Button button = button(action);
+        button.getStyleClass().add("primary");
+        button.setDefaultButton(!action.careful());
+        return button;
+    }
+
+    private Button button(PageAction action) {
+        Button button = new Button(action.label());
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setDisable(!action.enabled());
+        button.setOnAction(event -> press(action));
+        if (!action.reason().isEmpty()) {
+            button.setTooltip(new Tooltip(action.reason()));
+            button.setAccessibleHelp(action.reason());
+        }
+        return button;
+    }
+
+    /** Nothing happens below the veil: Enter reaches the default button from anywhere. */
+    private void press(PageAction action) {
+        if (!background.activityProperty().get().veiled()) {
+            action.run().run();
+        }
+    }
+
+    private int focusedIndex() {
+        for (int i = 0; i < getChildren().size(); i++) {
+            if (getChildren().get(i).isFocused()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void refocus(int focused, boolean wasPrimary) {
+        Node target = wasPrimary ? primary : focused >= 0 && focused < getChildren().size() ? getChildren().get(focused) : null;
+        if (target instanceof Button) {
+            target.requestFocus();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.bootmend.ui;
+
+import dev.bootmend.ui.kit.Phrase;
+import dev.bootmend.ui.kit.PhraseFlow;
+import dev.bootmend.ui.kit.WrappedLabel;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A page on the screen: the answer, what it means, the content. */
+final class PageView extends BorderPane {
+
+    private static final PseudoClass SCROLLING = PseudoClass.getPseudoClass("scrolling");
+    private static final double WIDEST_SENTENCE = 820;
+
+    PageView(WizardPage page) {
+        getStyleClass().add("page");
+        WrappedLabel heading = new WrappedLabel("", "heading");
+        heading.textProperty().bind(page.heading());
+        PhraseFlow subtitle = new PhraseFlow(Phrase.EMPTY, "muted");
+        subtitle.setMaxWidth(WIDEST_SENTENCE);
+        page.subtitle().subscribe(subtitle::setPhrase);
+        VBox head = new VBox(heading, subtitle);
+        head.getStyleClass().add("page-head");
+        setTop(head);
+        StackPane body = new StackPane(page.content());
+        body.getStyleClass().add("page-body");
+        body.setAlignment(Pos.TOP_LEFT);
+        setCenter(page.fillsHeight() ? body : scrolled(body));
+    }
+
+    private static Node scrolled(StackPane body) {
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        // the bar takes its width from the margin, so that columns stay where they are
+        scroll.viewportBoundsProperty().subscribe(
+                seen -> scroll.pseudoClassStateChanged(SCROLLING, seen.getWidth() > 0 && seen.getWidth() < scroll.getWidth() - 1));
+        return scroll;
+    }
+}

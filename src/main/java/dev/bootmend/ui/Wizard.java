@@ -1,0 +1,122 @@
+package dev.bootmend.ui;
+
+import dev.bootmend.ui.kit.Theme;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * The state of the wizard and what pages ask of it: going to a step, working in the background, saying where things
+ * stand. Lives on the JavaFX thread.
+ */
+public final class Wizard {
+
+    private final Map<Step, Supplier<? extends WizardPage>> makers = new EnumMap<>(Step.class);
+    private final Map<Step, WizardPage> pages = new EnumMap<>(Step.class);
+    private final ReadOnlyObjectWrapper<WizardPage> page = new ReadOnlyObjectWrapper<>(this, "page");
+    private final StringProperty machine = new SimpleStringProperty(this, "machine", "");
+    private final ObjectProperty<StatusLine> status = new SimpleObjectProperty<>(this, "status", StatusLine.UNTOUCHED);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final Background background;
+    private final SessionLog log;
+    private final Runnable onClose;
+    private boolean leaving;
+
+    /** A wizard without pages; {@code onClose} closes its window. */
+    public Wizard(Background background, SessionLog log, Runnable onClose) {
+        this.background = background;
+        this.log = log;
+        this.onClose = onClose;
+    }
+
+    /** Names the page of a step; it is made when it is first gone to. */
+    public Wizard with(Step step, Supplier<? extends WizardPage> maker) {
+        makers.put(step, maker);
+        return this;
+    }
+
+    /**
+     * Goes to {@code to} if the page that is shown lets it.
+     *
+     * @return whether it went; completes with an error if the page failed to answer. While something else is going on
+     *         it stays and answers false
+     */
+    public CompletionStage<Boolean> go(Step to) {
+        if (background.busy() || leaving) {
+            return CompletableFuture.completedFuture(false);
+        }
+        if (page.get() == null) {
+            return CompletableFuture.completedFuture(show(to));
+        }
+        leaving = true;
+        return page.get().leaving(to)
+                .whenComplete((may, failure) -> leaving = false)
+                .thenApply(may -> may && show(to));
+    }
+
+    private boolean show(Step to) {
+        WizardPage next = pages.computeIfAbsent(to, step -> makers.get(step).get());
+        log.accept("Step " + to.number() + ", " + to.title());
+        page.set(next);
+        next.shown();
+        return true;
+    }
+
+    /** Forgets the pages of {@code first} and all later steps: they are made anew when gone to again. */
+    public void forgetFrom(Step first) {
+        pages.keySet().removeIf(step -> step.compareTo(first) >= 0 && pages.get(step) != page.get());
+    }
+
+    /** Closes the window. */
+    public void close() {
+        onClose.run();
+    }
+
+    /** Cancel, as most pages offer it: closes the window. */
+    public PageAction cancel() {
+        return PageAction.of("Cancel", this::close);
+    }
+
+    /** Back to the step {@code to}. */
+    public PageAction back(Step to) {
+        return PageAction.of("Back", () -> go(to));
+    }
+
+    /** The page that is shown; null before the first {@link #go}. */
+    public ReadOnlyObjectProperty<WizardPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** The machine in use, in a few words. */
+    public StringProperty machineProperty() {
+        return machine;
+    }
+
+    /** The line at the bottom. */
+    public ObjectProperty<StatusLine> statusProperty() {
+        return status;
+    }
+
+    /** The look. */
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** Where pages start work that takes time. */
+    public Background background() {
+        return background;
+    }
+
+    /** The log of the session. */
+    public SessionLog log() {
+        return log;
+    }
+}

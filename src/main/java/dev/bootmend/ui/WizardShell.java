@@ -1,0 +1,50 @@
+package dev.bootmend.ui;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** What stays on the screen while pages come and go: the rail, the button bar, the status line. */
+public final class WizardShell extends BorderPane {
+
+    private final PageButtons buttons;
+    private final BorderPane work = new BorderPane();
+    private final BooleanProperty logShown = new SimpleBooleanProperty(this, "logShown");
+    private Subscription actions = Subscription.EMPTY;
+
+    /** The shell of {@code wizard}; shows its page, now and later. */
+    public WizardShell(Wizard wizard) {
+        setId("wizard");
+        buttons = new PageButtons(wizard.background());
+        BusyVeil veil = new BusyVeil(wizard.background());
+        work.setBottom(buttons);
+        setLeft(new StepRail(wizard));
+        setCenter(new StackPane(work, veil));
+        StatusStrip status = new StatusStrip(wizard, logShown);
+        VBox bottom = new VBox(status);
+        setBottom(bottom);
+        LogDrawer drawer = new LogDrawer(wizard.log(), () -> logShown.set(false));
+        logShown.subscribe(shown -> bottom.getChildren().setAll(shown ? List.of(drawer, status) : List.of(status)));
+        wizard.pageProperty().subscribe(this::show);
+    }
+
+    /** Whether the log of the session is shown. */
+    public BooleanProperty logShownProperty() {
+        return logShown;
+    }
+
+    private void show(WizardPage page) {
+        actions.unsubscribe();
+        if (page == null) {
+            return;
+        }
+        work.setCenter(new PageView(page));
+        actions = page.actions().subscribe(buttons::show);
+        buttons.forward().ifPresent(Node::requestFocus);
+    }
+}

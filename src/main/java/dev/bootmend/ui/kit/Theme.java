@@ -1,0 +1,39 @@
+package dev.bootmend.ui.kit;
+
+import java.net.URL;
+import java.util.Objects;
+import javafx.application.Application;
+
+/**
+ * The two looks of the wizard. Each is one user-agent style sheet (AtlantaFX, the ControlsFX bridge and our rules
+ * imported into it), so that dialogs and popups have it too.
+ */
+public enum Theme {
+    LIGHT("light.css"),
+    DARK("dark.css");
+
+    private static final String FOLDER = "/dev/bootmend/css/";
+
+    private final String sheet;
+
+    Theme(String sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Makes this the look of every window of the application, now and later. Call on the JavaFX thread. */
+    public void apply() {
+        Fonts.load();
+        Application.setUserAgentStylesheet(sheet(sheet).toExternalForm());
+    }
+
+    /** The theme that is not this one. */
+    public Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /** Where the style sheet {@code name} is. */
+    static URL sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(FOLDER + name),
+                () -> "style sheet " + FOLDER + name + " is missing from the class path");
+    }
+}
