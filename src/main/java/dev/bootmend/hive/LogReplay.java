@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The replay of a hive's logs in memory: decides which logs apply, in which order, and keeps the verdict on each.
@@ -60,6 +61,9 @@ final class LogReplay {
             uses.add(new LogUse(log.name(), replay.apply(log)));
         }
         boolean rebuilt = damaged && !replay.applied().isEmpty();
+        if (!replay.applied().isEmpty()) {
+            usable.stream().filter(TransactionLog::isSectorLog).forEach(log -> uses.add(new LogUse(log.name(), Outcome.SUPERSEDED)));
+        }
         return new Result(replay.result(), new ReplayReport(replay.applied(), 0, uses, rebuilt));
     }
 
@@ -67,7 +71,7 @@ final class LogReplay {
         Result result = new Result(base, ReplayReport.unused(uses));
         Comparator<TransactionLog> order = damaged
                 ? Comparator.comparing((TransactionLog log) -> log.base().primary()).reversed()
-                : Comparator.comparing(log -> log.name().toLowerCase(java.util.Locale.ROOT));
+                : Comparator.comparing(log -> log.name().toLowerCase(Locale.ROOT));
         for (TransactionLog log : usable.stream().filter(TransactionLog::isSectorLog).sorted(order).toList()) {
             result = replaySectors(log, result);
         }
