@@ -1,0 +1,93 @@
+package dev.bootmend.recipe;
+
+import dev.bootmend.model.Generation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the faults of one group of a recipe. */
+final class GroupFaults {
+
+    private static final int DEVICE_FORMAT = 1;
+
+    private final Recipe recipe;
+    private final RecipeGroup group;
+    private final String pointer;
+    private final List<RecipeFault> faults = new ArrayList<>();
+
+    private GroupFaults(Recipe recipe, int index) {
+        this.recipe = recipe;
+        this.group = recipe.groups().get(index);
+        this.pointer = "/groups/" + index;
+    }
+
+    static List<RecipeFault> of(Recipe recipe, int index) {
+        var search = new GroupFaults(recipe, index);
+        search.group();
+        search.guards();
+        search.steps();
+        return search.faults;
+    }
+
+    private void group() {
+        if (group.title().isBlank()) {
+            fault("/title", "must not be empty");
+        }
+        if (group.text().isBlank()) {
+            fault("/text", "must not be empty");
+        }
+        if (group.kind() == GroupKind.POLICY && group.ticked()) {
+            fault("/default", "a policy group must not be ticked by default: it is not a repair");
+        }
+        if (group.steps().isEmpty()) {
+            fault("/ops", "must not be empty");
+        }
+    }
+
+    private void guards() {
+        if (new HashSet<>(group.guards()).size() < group.guards().size()) {
+            fault("/guards", "a guard is named twice");
+        }
+        generationGuard(Guard.GEN1, Generation.GEN1);
+        generationGuard(Guard.GEN2, Generation.GEN2);
+        for (OperationName operation : group.steps().stream().map(step -> step.step().operation()).distinct().toList()) {
+            operation.guards().stream().filter(guard -> !group.guards().contains(guard)).forEach(guard ->
+                    fault("/guards", operation + " needs the guard \"" + guard + "\""));
+        }
+    }
+
+    private void generationGuard(Guard guard, Generation generation) {
+        if (group.guards().contains(guard) && !recipe.generations().contains(generation)) {
+            fault("/guards", "the guard \"" + guard + "\" can never hold: the recipe is not for generation "
+                    + generation.number());
+        }
+    }
+
+    private void steps() {
+        var seen = new HashSet<RecipeStep>();
+        for (int i = 0; i < group.steps().size(); i++) {
+            GroupStep step = group.steps().get(i);
+            if (!seen.add(step.step())) {
+                fault("/ops/" + i, "the same step is there twice");
+            }
+            if (step.step() instanceof RecipeStep.SetElement set && set.element().code().format() == DEVICE_FORMAT) {
+                fault("/ops/" + i + "/element", set.element() + " is a device; " + OperationName.BCD_SET
+                        + " cannot set it");
+            }
+            optionFault(step).ifPresent(reason -> faults.add(reason));
+        }
+    }
+
+    private Optional<RecipeFault> optionFault(GroupStep step) {
+        String place = pointer + "/ops/" + group.steps().indexOf(step) + "/onlyWith";
+        return step.onlyWith().flatMap(id -> recipe.option(id)
+                .map(option -> option.type() instanceof OptionType.Toggle ? Optional.<RecipeFault>empty()
+                        : Optional.of(new RecipeFault(place, "the option \"" + id + "\" cannot be switched on or off")))
+                .orElseGet(() -> Optional.of(new RecipeFault(place, "there is no option \"" + id + "\""))));
+    }
+
+    private void fault(String below, String reason) {
+        faults.add(new RecipeFault(pointer + below, reason));
+    }
+}

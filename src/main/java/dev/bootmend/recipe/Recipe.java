@@ -1,0 +1,73 @@
+package dev.bootmend.recipe;
+
+import dev.bootmend.model.Generation;
+import dev.bootmend.model.RecipeId;
+import dev.bootmend.model.VolumePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What one published article prescribes, corrected, as data.
+ *
+ * @param title the stop code and its name, or the text on the screen
+ * @param cause what is wrong on a disk that needs it, in one or two sentences
+ * @param codes the stop codes, in every spelling that a user may type
+ * @param screenText what is to be read on the screen of the broken machine
+ * @param warnings what the user has to know before confirming
+ * @param sources where the procedure was published
+ */
+public record Recipe(
+        RecipeId id,
+        String title,
+        String cause,
+        List<String> codes,
+        List<String> screenText,
+        Set<Generation> generations,
+        Risk risk,
+        List<Evidence> evidence,
+        List<RecipeOption> options,
+        List<RecipeGroup> groups,
+        List<String> warnings,
+        List<NextStep> nextSteps,
+        List<String> sources,
+        List<ArticleError> articleErrors) {
+
+    public Recipe {
+        codes = List.copyOf(codes);
+        screenText = List.copyOf(screenText);
+        generations = Set.copyOf(generations);
+        evidence = List.copyOf(evidence);
+        options = List.copyOf(options);
+        groups = List.copyOf(groups);
+        warnings = List.copyOf(warnings);
+        nextSteps = List.copyOf(nextSteps);
+        sources = List.copyOf(sources);
+        articleErrors = List.copyOf(articleErrors);
+    }
+
+    public Optional<RecipeGroup> group(GroupId group) {
+        return groups.stream().filter(candidate -> candidate.id().equals(group)).findFirst();
+    }
+
+    public Optional<RecipeOption> option(OptionId option) {
+        return options.stream().filter(candidate -> candidate.id().equals(option)).findFirst();
+    }
+
+    /** The files that its conditions ask for, to be looked for on the disk. */
+    public Set<VolumePath> files() {
+        var files = new TreeSet<VolumePath>();
+        evidence.forEach(item -> {
+            if (item.condition() instanceof Condition.FilePresent(var path, var present)) {
+                files.add(path);
+            }
+        });
+        return files;
+    }
+
+    /** The registry keys below a control set that its steps and conditions need to see. */
+    public Set<ControlSetKey> keys() {
+        return RecipeKeys.of(this);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.bootmend.recipe;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds the registry keys that a recipe needs to see. */
+final class RecipeKeys {
+
+    private RecipeKeys() {
+    }
+
+    static Set<ControlSetKey> of(Recipe recipe) {
+        var keys = new LinkedHashSet<ControlSetKey>();
+        Stream<RecipeStep> steps = recipe.groups().stream().flatMap(group -> group.steps().stream()).map(GroupStep::step);
+        steps.flatMap(step -> ofStep(step).stream()).forEach(keys::add);
+        recipe.evidence().stream().flatMap(item -> ofCondition(item.condition()).stream()).forEach(keys::add);
+        return keys;
+    }
+
+    private static Optional<ControlSetKey> ofStep(RecipeStep step) {
+        return switch (step) {
+            case RecipeStep.SetValue(var key, var value) -> Optional.of(key);
+            case RecipeStep.DeleteElement ignored -> Optional.empty();
+            case RecipeStep.SetElement ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<ControlSetKey> ofCondition(Condition condition) {
+        return switch (condition) {
+            case Condition.ValueEquals(var key, var value) -> Optional.of(key);
+            case Condition.ValuePresent(var key, var name, var present) -> Optional.of(key);
+            case Condition.Finding ignored -> Optional.empty();
+            case Condition.ElementPresent ignored -> Optional.empty();
+            case Condition.EntryPresent ignored -> Optional.empty();
+            case Condition.FilePresent ignored -> Optional.empty();
+            case Condition.OnGeneration ignored -> Optional.empty();
+        };
+    }
+}
