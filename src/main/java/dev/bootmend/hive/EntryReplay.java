@@ -52,6 +52,9 @@ final class EntryReplay {
     }
 
     private boolean continues(LogEntry entry, TransactionLog log) {
+        if (!log.mayGrow(pages.size(), entry.binsSize())) {
+            return false;
+        }
         if (applied.isEmpty()) {
             return entry.number().equals(log.base().primary()) && entry.number().compareTo(base.secondary()) >= 0;
         }

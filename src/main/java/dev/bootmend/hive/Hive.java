@@ -92,10 +92,14 @@ public final class Hive {
         return root.descendant(path);
     }
 
-    /** The whole file as it would be after a replay, padding behind the hive-bins data included. */
+    /**
+     * The whole file as it would be after a replay, padding behind the hive-bins data included.
+     *
+     * @throws IOException when the medium fails, or the file has more than a gigabyte
+     */
     public byte[] image() throws IOException {
         long needed = Math.max(fileSize, HiveBytes.FILE_START + (long) pages.size());
-        if (needed > Integer.MAX_VALUE - 8) {
+        if (needed > HiveImage.MAX_FILE) {
             throw new IOException("a hive file of " + needed + " bytes is too large to be held in memory");
         }
         byte[] image = new byte[(int) needed];

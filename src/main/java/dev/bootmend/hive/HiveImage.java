@@ -5,7 +5,8 @@ import java.util.Arrays;
 /** A whole hive file in memory that can be changed and grows; offsets count from the hive-bins data. */
 final class HiveImage implements HiveBytes {
 
-    private static final int MAX_FILE = Integer.MAX_VALUE / 2;
+    /** The largest file that is held in memory, 1 GiB. */
+    static final int MAX_FILE = 1 << 30;
 
     private byte[] file;
     private int fileSize;

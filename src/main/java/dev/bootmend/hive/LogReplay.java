@@ -82,7 +82,7 @@ final class LogReplay {
     private Result replaySectors(TransactionLog log, Result before) throws IOException {
         SectorReplay sectors = SectorReplay.read(log);
         Outcome outcome = before.report().applied() ? Outcome.SUPERSEDED
-                : sectors.count() == 0 ? Outcome.NO_VALID_ENTRY
+                : sectors.count() == 0 || !log.mayGrow(pages.size(), log.base().binsSize()) ? Outcome.NO_VALID_ENTRY
                 : belongs(log) ? Outcome.APPLIED : Outcome.OTHER_HIVE;
         uses.add(new LogUse(log.name(), outcome));
         if (outcome != Outcome.APPLIED) {

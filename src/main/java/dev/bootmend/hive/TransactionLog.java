@@ -9,6 +9,8 @@ import java.util.Optional;
 /** A log whose first block was read: {@link #refusal()} says whether the rest may be looked at. */
 final class TransactionLog {
 
+    private static final long GROWTH_ALLOWANCE = 64L << 20;
+
     private final HiveLog log;
     private final long size;
     private final BaseBlock base;
@@ -50,6 +52,14 @@ final class TransactionLog {
     /** The format before Windows 8.1. */
     boolean isSectorLog() {
         return base.fileType() == 1 || base.fileType() == 2;
+    }
+
+    /**
+     * Whether a hive of {@code before} bytes may grow to {@code after} by what the log holds. New bins lie in the log
+     * itself; the allowance above that only keeps a damaged number from asking for gigabytes.
+     */
+    boolean mayGrow(int before, int after) {
+        return after <= before + size + GROWTH_ALLOWANCE;
     }
 
     BaseBlock base() {
