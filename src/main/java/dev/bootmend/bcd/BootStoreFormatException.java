@@ -15,10 +15,14 @@ public final class BootStoreFormatException extends IOException {
     private final transient RegistryKeyPath key;
     private final String detail;
 
-    BootStoreFormatException(RegistryKeyPath key, String detail) {
+    private BootStoreFormatException(RegistryKeyPath key, String detail) {
         super("key \"" + key + "\": " + detail + " " + REMEDY);
         this.key = key;
         this.detail = detail;
+    }
+
+    static BootStoreFormatException withoutObjects() {
+        return new BootStoreFormatException(StoreKeys.OBJECTS, "Expected the list of objects, found no such key.");
     }
 
     /** The key that is missing or wrong. */

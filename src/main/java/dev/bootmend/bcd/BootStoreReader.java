@@ -46,8 +46,7 @@ public final class BootStoreReader {
     }
 
     private BootStore store() throws IOException {
-        HiveKey list = hive.find(StoreKeys.OBJECTS).orElseThrow(() -> new BootStoreFormatException(
-                StoreKeys.OBJECTS, "Expected the list of objects, found no such key."));
+        HiveKey list = hive.find(StoreKeys.OBJECTS).orElseThrow(BootStoreFormatException::withoutObjects);
         var objects = new ArrayList<BootObject>();
         for (HiveKey key : list.subkeys()) {
             if (Guid.isGuid(key.name())) {

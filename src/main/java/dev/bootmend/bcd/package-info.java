@@ -1,9 +1,9 @@
 /**
  * Boot configuration stores: what their elements are called, what their bytes mean, how bcdedit prints them, and how a
- * store is read.
+ * store is read, edited and made.
  *
- * <p>Entry points: {@link dev.bootmend.bcd.BootStoreReader},
- * {@link dev.bootmend.bcd.StoreListing},
+ * <p>Entry points: {@link dev.bootmend.bcd.BootStoreReader}, {@link dev.bootmend.bcd.BootStoreEditor},
+ * {@link dev.bootmend.bcd.BootStoreTemplate}, {@link dev.bootmend.bcd.StoreListing},
  * {@link dev.bootmend.bcd.ElementParser}, {@link dev.bootmend.bcd.ElementCatalogue}. May import: {@code hive},
  * {@code model} and the JDK; no files, clock, environment, randomness or threads. Identifiers and times for what is
  * created come from the caller.
