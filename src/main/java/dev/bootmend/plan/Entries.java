@@ -1,0 +1,48 @@
+package dev.bootmend.plan;
+
+import dev.bootmend.model.BootObject;
+import dev.bootmend.model.BootStore;
+import dev.bootmend.model.BootValue;
+import dev.bootmend.model.ElementCode;
+import dev.bootmend.model.Guid;
+import dev.bootmend.model.ObjectType;
+import dev.bootmend.recipe.EntryChoice;
+import dev.bootmend.tool.Bcdedit;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the objects of a store that a recipe means. */
+final class Entries {
+
+    /** {@code default} of the boot manager (Geoff Chappell: BCD elements of the boot manager). */
+    private static final ElementCode DEFAULT = new ElementCode(0x23000003);
+    private static final Guid EMS_SETTINGS = Guid.of("0ce4991b-e6b3-4b16-b23c-5e0d9250e5d9");
+    private static final Guid GLOBAL_SETTINGS = Guid.of("7ea2e1ac-2e61-4728-aaa3-896d9d0a9f0e");
+
+    private Entries() {
+    }
+
+    /** Those objects that the store has, in store order; without the aliases of another machine's entries. */
+    static List<BootObject> chosen(BootStore store, EntryChoice choice) {
+        return switch (choice) {
+            case ANY_LOADER -> store.objects().stream().filter(Entries::isLoader)
+                    .filter(object -> Bcdedit.canName(object.id())).toList();
+            case DEFAULT_LOADER -> defaultLoader(store).stream().toList();
+            case BOOT_MANAGER -> store.bootManager().stream().toList();
+            case EMS_SETTINGS -> store.object(EMS_SETTINGS).stream().toList();
+            case GLOBAL_SETTINGS -> store.object(GLOBAL_SETTINGS).stream().toList();
+        };
+    }
+
+    /** A Windows entry, or settings that Windows entries inherit. */
+    static boolean isLoader(BootObject object) {
+        return object.is(ObjectType.OS_LOADER) || object.is(ObjectType.OS_LOADER_SETTINGS);
+    }
+
+    /** The entry that the boot manager starts; empty when it names none, or one that is no Windows entry. */
+    private static Optional<BootObject> defaultLoader(BootStore store) {
+        return store.bootManager().flatMap(manager -> manager.element(DEFAULT))
+                .flatMap(element -> element.value() instanceof BootValue.ObjectRef(Guid id) ? Optional.of(id) : Optional.empty())
+                .flatMap(store::object).filter(object -> object.is(ObjectType.OS_LOADER));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.bootmend.plan;
+
+import dev.bootmend.model.Disk;
+import dev.bootmend.model.DiskCondition;
+import dev.bootmend.model.FileSystem;
+import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.Partition;
+import dev.bootmend.model.PartitionRef;
+import dev.bootmend.model.Problem;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.RepairTarget;
+import dev.bootmend.model.Volume;
+import dev.bootmend.model.VolumeCondition;
+import dev.bootmend.recipe.Guard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The guards on the disk and on the two volumes of a target. */
+final class VolumeGuards {
+
+    private final RepairTarget target;
+    private final MachineSnapshot machine;
+
+    VolumeGuards(RepairTarget target, MachineSnapshot machine) {
+        this.target = target;
+        this.machine = machine;
+    }
+
+    List<Blocker> unlocked() {
+        var blockers = new ArrayList<Blocker>();
+        for (PartitionRef ref : partitions()) {
+            machine.partition(ref).ifPresent(partition -> locked(ref, partition, blockers));
+        }
+        return blockers;
+    }
+
+    private void locked(PartitionRef ref, Partition partition, List<Blocker> blockers) {
+        String title = PartitionTitle.of(machine, ref);
+        switch (partition.volume()) {
+            case Reading.Known<Volume>(Volume volume) when volume.is(VolumeCondition.BITLOCKER_LOCKED)
+                    || volume.fileSystem() == FileSystem.BITLOCKER -> blockers.add(Blocker.of(Guard.UNLOCKED,
+                            capital(title) + " is encrypted with BitLocker and locked.",
+                            "Unlock it with its recovery key (manage-bde -unlock); there is no need to decrypt it."));
+            case Reading.Known<Volume> ignored -> { }
+            case Reading.Absent<Volume>() -> blockers.add(Blocker.of(Guard.UNLOCKED,
+                    "There is no volume on " + title + ".", "Look at the disk again, or check the file system."));
+            case Reading.Unreadable<Volume>(Problem problem) -> blockers.add(Blocker.of(Guard.UNLOCKED,
+                    capital(title) + " cannot be read: " + problem.detail(), problem.remedy()));
+        }
+    }
+
+    List<Blocker> writable() {
+        var blockers = new ArrayList<Blocker>();
+        machine.disk(target.disk()).ifPresent(disk -> disk(disk, blockers));
+        for (PartitionRef ref : partitions()) {
+            machine.partition(ref).ifPresent(partition -> partition(ref, partition, blockers));
+        }
+        return blockers;
+    }
+
+    private static void disk(Disk disk, List<Blocker> blockers) {
+        for (DiskCondition condition : disk.conditions()) {
+            if (condition instanceof DiskCondition.Offline(String reason)) {
+                blockers.add(Blocker.of(Guard.WRITABLE, "Disk " + disk.number() + " is offline: " + reason + ".",
+                        "Bring it online only when no other attached disk has its identity."));
+            } else if (condition instanceof DiskCondition.ReadOnly) {
+                blockers.add(Blocker.of(Guard.WRITABLE, "Disk " + disk.number() + " is read-only.",
+                        "Make it writable in diskpart (attributes disk clear readonly)."));
+            }
+        }
+    }
+
+    private void partition(PartitionRef ref, Partition partition, List<Blocker> blockers) {
+        String title = PartitionTitle.of(machine, ref);
+        Volume volume = partition.volume().toOptional().orElse(null);
+        if ((partition.attributes() & Partition.GPT_READ_ONLY) != 0 || volume != null && volume.is(VolumeCondition.READ_ONLY)) {
+            blockers.add(Blocker.of(Guard.WRITABLE, capital(title) + " is read-only.",
+                    "Make it writable in diskpart (attributes volume clear readonly)."));
+        }
+        if (volume != null && volume.is(VolumeCondition.HIBERNATED)) {
+            blockers.add(Blocker.of(Guard.WRITABLE, capital(title) + " holds a suspended Windows (hibernation or fast start-up).",
+                    "Start that machine and shut it down completely; changes now would destroy its data."));
+        }
+    }
+
+    private List<PartitionRef> partitions() {
+        return Stream.of(target.windows(), target.system()).distinct().toList();
+    }
+
+    private static String capital(String title) {
+        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+    }
+}
