@@ -3,9 +3,12 @@ package dev.bootmend.ui;
 import dev.bootmend.ui.kit.Phrase;
 import dev.bootmend.ui.kit.PhraseFlow;
 import dev.bootmend.ui.kit.WrappedLabel;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -31,6 +34,23 @@ final class PageView extends BorderPane {
         body.getStyleClass().add("page-body");
         body.setAlignment(Pos.TOP_LEFT);
         setCenter(page.fillsHeight() ? body : scrolled(body));
+    }
+
+    /** Puts the focus on the first thing of the content that can take it. */
+    void focusFirst() {
+        first(getCenter()).ifPresent(Node::requestFocus);
+    }
+
+    private static Optional<Node> first(Node node) {
+        if (node.isFocusTraversable() && !node.isDisabled() && node.isVisible()) {
+            return Optional.of(node);
+        }
+        Stream<Node> inside = switch (node) {
+            case ScrollPane scroll -> Stream.of(scroll.getContent());
+            case Parent parent -> parent.getChildrenUnmodifiable().stream();
+            default -> Stream.empty();
+        };
+        return inside.map(PageView::first).flatMap(Optional::stream).findFirst();
     }
 
     private static Node scrolled(StackPane body) {

@@ -3,6 +3,7 @@ package dev.bootmend.ui;
 import dev.bootmend.ui.kit.Theme;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ public final class Wizard {
     private final ReadOnlyObjectWrapper<WizardPage> page = new ReadOnlyObjectWrapper<>(this, "page");
     private final StringProperty machine = new SimpleStringProperty(this, "machine", "");
     private final ObjectProperty<StatusLine> status = new SimpleObjectProperty<>(this, "status", StatusLine.UNTOUCHED);
+    private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice", Notice.NONE);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final Background background;
     private final SessionLog log;
@@ -59,12 +61,18 @@ public final class Wizard {
         leaving = true;
         return page.get().leaving(to)
                 .whenComplete((may, failure) -> leaving = false)
-                .thenApply(may -> may && show(to));
+                .thenApply(may -> may && show(to))
+                .whenComplete((went, failure) -> {
+                    if (failure != null) {
+                        failed("Going to " + to.title(), failure);
+                    }
+                });
     }
 
     private boolean show(Step to) {
         WizardPage next = pages.computeIfAbsent(to, step -> makers.get(step).get());
         log.accept("Step " + to.number() + ", " + to.title());
+        notice.set(Notice.NONE);
         page.set(next);
         next.shown();
         return true;
@@ -73,6 +81,20 @@ public final class Wizard {
     /** Forgets the pages of {@code first} and all later steps: they are made anew when gone to again. */
     public void forgetFrom(Step first) {
         pages.keySet().removeIf(step -> step.compareTo(first) >= 0 && pages.get(step) != page.get());
+    }
+
+    /** Says above the page that {@code what} failed and why, and logs it; what the user stopped is only logged. */
+    public void failed(String what, Throwable failure) {
+        Throwable cause = Notice.cause(failure);
+        log.accept(what + ": " + cause);
+        if (!(cause instanceof CancellationException)) {
+            notice.set(Notice.of(what, cause));
+        }
+    }
+
+    /** What went wrong on this page, if anything. */
+    public ObjectProperty<Notice> noticeProperty() {
+        return notice;
     }
 
     /** Closes the window. */

@@ -22,6 +22,7 @@ public final class WizardShell extends BorderPane {
         setId("wizard");
         buttons = new PageButtons(wizard.background());
         BusyVeil veil = new BusyVeil(wizard.background());
+        work.setTop(new NoticeBar(wizard.noticeProperty()));
         work.setBottom(buttons);
         setLeft(new StepRail(wizard));
         setCenter(new StackPane(work, veil));
@@ -43,8 +44,9 @@ public final class WizardShell extends BorderPane {
         if (page == null) {
             return;
         }
-        work.setCenter(new PageView(page));
+        PageView view = new PageView(page);
+        work.setCenter(view);
         actions = page.actions().subscribe(buttons::show);
-        buttons.forward().ifPresent(Node::requestFocus);
+        buttons.forward().ifPresentOrElse(Node::requestFocus, view::focusFirst);
     }
 }

@@ -1,5 +1,9 @@
 package dev.bootmend.ui;
 
+import dev.bootmend.ui.kit.AppIcon;
+import dev.bootmend.ui.kit.Theme;
+import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -14,6 +18,8 @@ public final class WizardWindow {
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 700;
 
+    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 256);
+
     private final Wizard wizard;
 
     /** The window of {@code wizard}, which has its pages. */
@@ -23,7 +29,7 @@ public final class WizardWindow {
 
     /** Shows it in {@code stage}, at the first step. Call on the JavaFX thread. */
     public void show(Stage stage) {
-        wizard.themeProperty().subscribe(theme -> theme.apply());
+        wizard.themeProperty().subscribe(Theme::apply);
         WizardShell shell = new WizardShell(wizard);
         Scene scene = new Scene(shell, WIDTH, HEIGHT);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN),
@@ -34,5 +40,7 @@ public final class WizardWindow {
         stage.setScene(scene);
         wizard.go(Step.START);
         stage.show();
+        // the icon is not part of what must be there at first sight
+        Platform.runLater(() -> ICON_SIZES.forEach(size -> stage.getIcons().add(AppIcon.draw(size))));
     }
 }

@@ -172,6 +172,16 @@ class ShellKeyboardTest {
     }
 
     @Test
+    void aFailureIsSaidAboveThePage() {
+        Wizard wizard = open(Theme.LIGHT, Gallery.disk());
+        FxRuntime.run(() -> wizard.failed("Examining disk 1", new IOException("sector 2048 of disk 1 cannot be read: check the cable, then examine it again")));
+        picture("state-failure", stage.getScene());
+        Node bar = FxRuntime.on(() -> stage.getScene().lookup(".notice-bar"));
+        assertTrue(bar.isVisible());
+        assertEquals(List.of(), FxRuntime.on(() -> SceneReading.tooPale(bar).toList()));
+    }
+
+    @Test
     void arrowsMoveBetweenAnswersAndPassLockedOnes() {
         ChoiceCard[] cards = FxRuntime.on(() -> new ChoiceCard[] {new ChoiceCard("one", new WrappedLabel("one")),
             new ChoiceCard("two", new WrappedLabel("two")).lock("locked"), new ChoiceCard("three", new WrappedLabel("three"))});

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javafx.beans.property.SimpleObjectProperty;
@@ -114,8 +115,16 @@ class WizardTest {
         mayLeave = CompletableFuture.failedFuture(new IllegalStateException("the disk is gone"));
         assertTrue(wizard.go(Step.DISK).toCompletableFuture().isCompletedExceptionally());
         assertEquals(Step.START, wizard.pageProperty().get().step());
+        assertEquals(new Notice("Going to Disk did not work", "the disk is gone"), wizard.noticeProperty().get());
         mayLeave = CompletableFuture.completedFuture(true);
         assertTrue(wizard.go(Step.DISK).toCompletableFuture().join());
+        assertEquals(Notice.NONE, wizard.noticeProperty().get());
+    }
+
+    @Test
+    void whatTheUserStoppedIsNotAnnouncedAsAFailure() {
+        wizard.failed("Examining disk 1", new CancellationException("stopped"));
+        assertEquals(Notice.NONE, wizard.noticeProperty().get());
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class PhraseFlow extends TextFlow {
         this.styles = styles.clone();
         getStyleClass().add("phrase-flow");
         setAccessibleRole(AccessibleRole.TEXT);
+        setMaxHeight(Region.USE_PREF_SIZE);
         setMinHeight(Region.USE_PREF_SIZE);
         setPhrase(phrase);
     }

@@ -1,0 +1,31 @@
+package dev.bootmend.ui;
+
+import dev.bootmend.ui.kit.Icons;
+import dev.bootmend.ui.kit.Phrase;
+import dev.bootmend.ui.kit.PhraseFlow;
+import dev.bootmend.ui.kit.Sign;
+import dev.bootmend.ui.kit.StatusSign;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** A bar above the page that says what went wrong; gone when there is nothing to say. */
+final class NoticeBar extends HBox {
+
+    NoticeBar(ObjectProperty<Notice> notice) {
+        getStyleClass().add("notice-bar");
+        PhraseFlow words = new PhraseFlow(Phrase.EMPTY);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button close = new Button("", Icons.CLOSE.draw());
+        close.getStyleClass().add("quiet");
+        close.setAccessibleText("Close this message");
+        close.setOnAction(event -> notice.set(Notice.NONE));
+        getChildren().addAll(new StatusSign(Sign.BROKEN), words, close);
+        managedProperty().bind(visibleProperty());
+        notice.subscribe(said -> {
+            words.setPhrase(Phrase.EMPTY.strong(said.title()).plain(": " + said.message()));
+            setVisible(said != Notice.NONE);
+        });
+    }
+}
