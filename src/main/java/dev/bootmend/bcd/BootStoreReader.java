@@ -52,7 +52,7 @@ public final class BootStoreReader {
             if (Guid.isGuid(key.name())) {
                 objects.add(object(key));
             } else {
-                remarks.add("The key " + key.path() + " is not named like an object and is left alone.");
+                remarks.add("The key " + PlainText.of(key.path().toString()) + " is not named like an object and is left alone.");
             }
         }
         objects.sort(BootStore.ORDER);
@@ -85,7 +85,7 @@ public final class BootStoreReader {
     private Optional<BootElement> element(HiveKey key) throws IOException {
         Optional<HiveValue> value = key.value(StoreKeys.ELEMENT);
         if (!key.name().matches(ELEMENT_NAME) || value.isEmpty()) {
-            remarks.add("The key " + key.path() + " holds no element and is left alone.");
+            remarks.add("The key " + PlainText.of(key.path().toString()) + " holds no element and is left alone.");
             return Optional.empty();
         }
         return Optional.of(ValueCodec.decode(ElementCode.ofHex(key.name()), value.get().type(), value.get().data()));

@@ -18,11 +18,14 @@ public final class ElementText {
         this.objects = objects;
     }
 
-    /** The lines; empty for an empty list. What is not understood prints as hexadecimal bytes. */
+    /**
+     * The lines; empty for an empty list. What is not understood prints as hexadecimal bytes, and control characters
+     * print in digits, so that no value can break a line.
+     */
     public List<String> lines(ElementDefinition definition, BootElement element) {
         return switch (element.value()) {
-            case BootValue.Device device -> List.of(devices.print(device));
-            case BootValue.Text(String text) -> List.of(text);
+            case BootValue.Device device -> List.of(PlainText.of(devices.print(device)));
+            case BootValue.Text(String text) -> List.of(PlainText.of(text));
             case BootValue.ObjectRef(Guid id) -> List.of(objects.apply(id));
             case BootValue.ObjectList(List<Guid> ids) -> ids.stream().map(objects).toList();
             case BootValue.Number number -> List.of(definition.print(number.value()));

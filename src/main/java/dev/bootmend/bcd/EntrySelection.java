@@ -6,6 +6,7 @@ import dev.bootmend.model.BootValue;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.ObjectType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,9 +76,11 @@ public sealed interface EntrySelection {
 
     private static List<BootObject> active(BootStore store) {
         var objects = new ArrayList<>(store.bootManager().stream().toList());
+        var byId = new HashMap<Guid, BootObject>();
+        store.objects().forEach(object -> byId.put(object.id(), object));
         store.bootManager().flatMap(manager -> manager.element(BootElements.DISPLAY_ORDER)).ifPresent(element -> {
             if (element.value() instanceof BootValue.ObjectList(List<Guid> ids)) {
-                ids.forEach(id -> store.object(id).ifPresent(objects::add));
+                ids.stream().filter(byId::containsKey).map(byId::get).forEach(objects::add);
             }
         });
         return objects;

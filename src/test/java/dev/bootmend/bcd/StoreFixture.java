@@ -8,6 +8,7 @@ import dev.bootmend.model.ByteOffset;
 import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.DiskSignature;
 import dev.bootmend.model.ElementCode;
+import dev.bootmend.model.Generation;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.HiveHealth;
 import dev.bootmend.model.ObjectType;
@@ -30,6 +31,13 @@ final class StoreFixture {
             WINDOWS, PartitionName.of("F:").orElseThrow()));
 
     private StoreFixture() {
+    }
+
+    /** A server on a BIOS disk with a system partition of its own. */
+    static BootStoreTemplate template() {
+        return new BootStoreTemplate(Generation.GEN1, WindowsFlavour.SERVER_2016, "en-US", SYSTEM, WINDOWS, "\\Windows",
+                Guid.of("063973c0-d0ac-11ed-b884-cfa59b967f58"), Guid.of("063973bf-d0ac-11ed-b884-cfa59b967f58"),
+                Optional.empty(), false);
     }
 
     static BootDevice.OnPartition partition(long start) {

@@ -221,6 +221,13 @@ class StoreListingTest {
     }
 
     @Test
+    void noValueCanBreakALine() {
+        var object = StoreFixture.object(ENTRY, 0x10200003).with(ValueCodec.encode(BootElements.DESCRIPTION,
+                new BootValue.Text("Windows\r\nWindows Boot Manager")));
+        assertEquals("description             Windows\\x0d\\x0aWindows Boot Manager", line(object, 4));
+    }
+
+    @Test
     void anEmptyListStillShowsItsName() {
         var object = StoreFixture.object(BOOTMGR, 0x10100002)
                 .with(ValueCodec.encode(BootElements.DISPLAY_ORDER, new BootValue.ObjectList(List.of())));
