@@ -14,6 +14,11 @@ public sealed interface PartitionType {
                 0x0E, "FAT16 (LBA)", 0x27, "Windows RE (hidden NTFS)", 0x42, "Dynamic disk", 0xEE, "GPT protective",
                 0xEF, "EFI system");
 
+        /** The extended partition of DOS, of Windows 95 and of Linux: a box for logical partitions. */
+        public boolean isExtended() {
+            return code == 0x05 || code == 0x0F || code == 0x85;
+        }
+
         @Override
         public String toString() {
             return NAMES.getOrDefault(code, "type") + String.format(Locale.ROOT, " (%02x)", code);
