@@ -1,5 +1,6 @@
 package dev.bootmend.disk;
 
+import dev.bootmend.model.PartitionType;
 import java.nio.ByteBuffer;
 
 /**
@@ -38,12 +39,7 @@ record MbrEntry(int flag, int type, long start, long count) {
     }
 
     boolean isContainer() {
-        return isContainer(type);
-    }
-
-    /** The extended partition of DOS, of Windows 95 and of Linux. */
-    static boolean isContainer(int type) {
-        return type == 0x05 || type == 0x0F || type == 0x85;
+        return new PartitionType.Mbr(type).isExtended();
     }
 
     boolean isProtective() {

@@ -51,8 +51,7 @@ final class PartitionBounds {
     }
 
     static boolean isContainer(Partition partition) {
-        return partition.number().isEmpty() && partition.type() instanceof PartitionType.Mbr(int code)
-                && MbrEntry.isContainer(code);
+        return partition.type() instanceof PartitionType.Mbr mbr && mbr.isExtended();
     }
 
     static long end(Partition partition) {

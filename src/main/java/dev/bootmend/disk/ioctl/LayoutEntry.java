@@ -10,12 +10,9 @@ import dev.bootmend.model.PartitionType;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.Volume;
 import java.util.Optional;
-import java.util.Set;
 
 /** One PARTITION_INFORMATION_EX inside a layout. */
 final class LayoutEntry {
-
-    private static final Set<Integer> EXTENDED = Set.of(0x05, 0x0F);
 
     /** The entries of the MBR itself; each four that follow are one extended boot record, whose links are no partitions. */
     private static final int PRIMARY_ENTRIES = 4;
@@ -47,12 +44,12 @@ final class LayoutEntry {
     }
 
     private Optional<Partition> mbr(int index, ByteOffset start, ByteSize size) throws MalformedBuffer {
-        int type = buffer.u8(at + 32);
-        boolean extended = EXTENDED.contains(type);
-        if (type == 0 || extended && index >= PRIMARY_ENTRIES) {
+        var type = new PartitionType.Mbr(buffer.u8(at + 32));
+        boolean extended = type.isExtended();
+        if (type.code() == 0 || extended && index >= PRIMARY_ENTRIES) {
             return Optional.empty();
         }
-        return Optional.of(new Partition(number(), start, size, new PartitionType.Mbr(type),
+        return Optional.of(new Partition(number(), start, size, type,
                 new PartitionIdentity.Mbr(start), buffer.u8(at + 33) != 0, 0, "", volume(extended)));
     }
 
