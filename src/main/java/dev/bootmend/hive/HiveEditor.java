@@ -98,11 +98,11 @@ public final class HiveEditor {
             throw new IllegalArgumentException("too many levels of keys, or too long a class name: " + path);
         }
         return change(() -> {
-            KeyNode key = root().node();
+            KeyNode key = KeyNode.at(image, base.rootOffset());
             boolean created = false;
             for (int i = 0; i < path.segments().size(); i++) {
                 String name = path.segments().get(i);
-                Optional<KeyNode> existing = SubkeyList.find(key, name);
+                Optional<KeyNode> existing = keys.find(key, name);
                 String newClass = i == path.segments().size() - 1 ? className : "";
                 created |= existing.isEmpty();
                 key = existing.isPresent() ? existing.get() : keys.create(key, name, newClass, time);
@@ -151,13 +151,13 @@ public final class HiveEditor {
         if (path.segments().isEmpty()) {
             throw new IllegalArgumentException("the root key of a hive cannot be deleted");
         }
-        Optional<HiveKey> parent = find(path.parent());
-        Optional<HiveKey> key = parent.isPresent() ? parent.get().subkey(path.name()) : Optional.empty();
+        Optional<KeyNode> parent = nodeAt(path.parent());
+        Optional<KeyNode> key = parent.isPresent() ? keys.find(parent.get(), path.name()) : Optional.empty();
         if (key.isEmpty()) {
             return false;
         }
         return change(() -> {
-            keys.delete(parent.get().node(), key.get().node(), time);
+            keys.delete(parent.get(), key.get(), time);
             return true;
         });
     }
@@ -173,8 +173,19 @@ public final class HiveEditor {
     }
 
     private KeyNode existing(RegistryKeyPath path) throws IOException {
-        return find(path).map(HiveKey::node)
-                .orElseThrow(() -> new IllegalArgumentException("there is no key \"" + path + "\" in this hive"));
+        return nodeAt(path).orElseThrow(() -> new IllegalArgumentException("there is no key \"" + path + "\" in this hive"));
+    }
+
+    private Optional<KeyNode> nodeAt(RegistryKeyPath path) throws IOException {
+        KeyNode key = KeyNode.at(image, base.rootOffset());
+        for (String segment : path.segments()) {
+            Optional<KeyNode> next = keys.find(key, segment);
+            if (next.isEmpty()) {
+                return next;
+            }
+            key = next.get();
+        }
+        return Optional.of(key);
     }
 
     private static void requireKeyName(String name) {

@@ -2,7 +2,6 @@ package dev.bootmend.hive;
 
 import dev.bootmend.model.ByteSource;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +10,6 @@ import java.util.List;
  * replay, version, sizes, root. The version comes after the replay because a damaged base block can claim any.
  */
 final class HiveOpening {
-
-    private static final String RESTORE = "Restore the hive from a backup.";
 
     private final ByteSource file;
     private final List<HiveLog> logs;
@@ -30,7 +27,8 @@ final class HiveOpening {
     }
 
     void run() throws IOException {
-        readBaseBlock();
+        fileSize = file.size();
+        base = BaseBlockIntake.read(file, fileSize);
         boolean damaged = !base.isSigned() || !base.hasRightChecksum();
         boolean dirty = !base.primary().equals(base.secondary());
         pages = new HivePages(file, fileSize, clippedSize(damaged ? Integer.MAX_VALUE : base.binsSize()));
@@ -41,34 +39,12 @@ final class HiveOpening {
             replay = ReplayReport.unused(logs.stream().map(log -> new LogUse(log.name(), LogUse.Outcome.NOT_NEEDED)).toList());
         }
         if (state == HiveState.BASE_BLOCK_DAMAGED) {
-            guessBaseBlock();
+            base = BaseBlockIntake.guess(base, fileSize);
+            pages.resize(base.binsSize());
         }
-        requireKnownFormat();
+        BaseBlockIntake.requireKnownFormat(base);
         checkSizes();
         openRoot();
-    }
-
-    private void readBaseBlock() throws IOException {
-        fileSize = file.size();
-        if (fileSize < BaseBlock.SIZE) {
-            throw notAHive("a file of at least 4096 bytes", fileSize + " bytes");
-        }
-        byte[] block = new byte[BaseBlock.SIZE];
-        file.read(0, ByteBuffer.wrap(block));
-        base = new BaseBlock(block);
-        if (!base.isSigned() && !hasFirstBin()) {
-            throw notAHive("signature \"regf\"", String.format("0x%08x", LittleEndian.i32(block, 0)));
-        }
-    }
-
-    /** A file whose first bin is there is a hive even if its base block was wiped: a log can bring that back. */
-    private boolean hasFirstBin() throws IOException {
-        byte[] signature = new byte[4];
-        if (fileSize < BaseBlock.SIZE + HiveBin.ALIGNMENT) {
-            return false;
-        }
-        file.read(BaseBlock.SIZE, ByteBuffer.wrap(signature));
-        return LittleEndian.i32(signature, 0) == HiveBin.SIGNATURE;
     }
 
     private void replay(boolean damaged) throws IOException {
@@ -105,34 +81,8 @@ final class HiveOpening {
         }
     }
 
-    /** Without a trustworthy base block the bins reach to the last whole page of the file. */
-    private void guessBaseBlock() {
-        int inFile = (int) Math.min(fileSize - BaseBlock.SIZE, Integer.MAX_VALUE) / HiveBin.ALIGNMENT * HiveBin.ALIGNMENT;
-        int size = base.binsSize();
-        boolean plausible = size > 0 && size % HiveBin.ALIGNMENT == 0 && size <= inFile;
-        base = plausible ? base : base.withBinsSize(inFile);
-        int rootOffset = base.rootOffset();
-        boolean plausibleRoot = rootOffset >= HiveBin.HEADER && rootOffset % 8 == 0 && rootOffset < base.binsSize();
-        base = plausibleRoot ? base : base.withRootOffset(BaseBlock.DEFAULT_ROOT);
-        pages.resize(base.binsSize());
-    }
-
-    private void requireKnownFormat() throws HiveFormatException {
-        if (!base.version().isSupported()) {
-            throw inBaseBlock(0x14, "version 1.3 to 1.6", base.version().toString(), "Only hives of Windows 2000 and later can be read.");
-        }
-        if (base.fileType() != BaseBlock.TYPE_HIVE || base.fileFormat() != 1) {
-            throw inBaseBlock(0x1C, "a primary hive file (type 0, format 1)",
-                    "type " + Integer.toUnsignedString(base.fileType()) + ", format " + Integer.toUnsignedString(base.fileFormat()),
-                    "This may be a transaction log: choose the hive without .LOG in its name.");
-        }
-    }
-
     private void checkSizes() throws IOException {
         int size = base.binsSize();
-        if (size <= 0 || size % HiveBin.ALIGNMENT != 0) {
-            throw inBaseBlock(0x28, "a hive-bins size that is a multiple of 4096", Integer.toUnsignedString(size), RESTORE);
-        }
         if (!replay.applied() && clippedSize(size) < size) {
             state = HiveState.TRUNCATED;
             warn(HiveWarning.Kind.TRUNCATED, fileSize,
@@ -158,14 +108,6 @@ final class HiveOpening {
 
     private void warn(HiveWarning.Kind kind, long offset, String detail) {
         warnings.add(new HiveWarning(kind, new HiveOffset(offset), detail));
-    }
-
-    private static HiveFormatException notAHive(String expected, String found) {
-        return inBaseBlock(0, expected, found, "This file is not a registry hive: choose another one.");
-    }
-
-    private static HiveFormatException inBaseBlock(long offset, String expected, String found, String remedy) {
-        return new HiveFormatException(HiveStructure.BASE_BLOCK, new HiveOffset(offset), expected, found, remedy);
     }
 
     ByteSource file() {

@@ -2,6 +2,7 @@ package dev.bootmend.hive;
 
 import dev.bootmend.model.WindowsTime;
 import java.io.IOException;
+import java.util.Optional;
 
 /** New key nodes, and the end of whole trees of them. */
 final class KeyCells {
@@ -24,6 +25,11 @@ final class KeyCells {
 
     ValueCells values() {
         return values;
+    }
+
+    /** The subkey with that name, compared without regard to case. */
+    Optional<KeyNode> find(KeyNode parent, String name) throws IOException {
+        return index.find(parent, name);
     }
 
     /** A subkey without values that inherits the security of its parent. */

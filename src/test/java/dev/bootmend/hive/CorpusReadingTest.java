@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.bootmend.hive.HiveCorpus.Row;
 import dev.bootmend.model.ByteSource;
+import dev.bootmend.model.WindowsCase;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -56,6 +57,19 @@ class CorpusReadingTest {
         if (row.has("keys")) {
             assertCounts(row.number("keys"), row.number("values"), walk);
         }
+        everyKeyIsFoundByItsName(hive);
+    }
+
+    private static void everyKeyIsFoundByItsName(Hive hive) throws IOException {
+        HiveWalk.of(hive, new HiveVisitor() {
+            @Override
+            public void key(HiveKey key) throws IOException {
+                for (HiveKey child : key.subkeys()) {
+                    HiveKey found = key.subkey(WindowsCase.upcase(child.name())).orElseThrow(() -> new AssertionError(child.path()));
+                    assertEquals(child.offset(), found.offset());
+                }
+            }
+        });
     }
 
     private static void recovers(Row row) throws IOException {

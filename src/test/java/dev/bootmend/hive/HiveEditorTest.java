@@ -193,6 +193,39 @@ class HiveEditorTest {
     }
 
     @Test
+    void anUnsortedListOfOthersIsSearchedToItsEnd() throws IOException {
+        HiveEditor editor = HiveFixture.empty(HiveVersion.V1_5);
+        for (String name : List.of("a", "b", "c", "d")) {
+            editor.createKey(path(name), MADE);
+        }
+        byte[] image = editor.commit();
+        swapSubkeys(image, 0, 3);
+        HiveEditor reopened = HiveEditor.of(HiveFixture.open(image));
+        assertFalse(reopened.createKey(path("A"), LATER));
+        assertFalse(reopened.createKey(path("D"), LATER));
+        assertTrue(reopened.deleteKey(path("D"), LATER));
+        assertEquals(3, HiveFixture.open(reopened.commit()).root().subkeys().size());
+    }
+
+    private static void swapSubkeys(byte[] image, int first, int second) throws IOException {
+        int list = HiveBytes.FILE_START + HiveFixture.open(image).root().node().subkeyList() + 4 + SubkeyLeaf.HEADER;
+        long kept = LittleEndian.i64(image, list + 8 * first);
+        LittleEndian.put64(image, list + 8 * first, LittleEndian.i64(image, list + 8 * second));
+        LittleEndian.put64(image, list + 8 * second, kept);
+    }
+
+    @Test
+    void aChangeThatMeetsDamageClosesTheEditor() throws IOException {
+        byte[] image = HiveFixture.rich(HiveVersion.V1_5).commit();
+        HiveKey key = HiveFixture.open(image).find(path("Objects\\Key 9")).orElseThrow();
+        image[HiveBytes.FILE_START + key.node().valueList() + 4] = 1;
+        HiveEditor editor = HiveEditor.of(HiveFixture.open(image));
+        assertThrows(HiveFormatException.class, () -> editor.deleteKey(path("Objects"), LATER));
+        assertThrows(IllegalStateException.class, editor::commit);
+        assertThrows(IllegalStateException.class, () -> editor.createKey(path("x"), LATER));
+    }
+
+    @Test
     void namesWithAnyCharactersSurvive() throws IOException {
         HiveEditor editor = HiveFixture.empty(HiveVersion.V1_5);
         List<String> names = List.of("a\0b", "line\r\nbreak", "\uD800", "\uD801\uDC00", "\u00FF\u0100", "/", "x".repeat(255), "é");
