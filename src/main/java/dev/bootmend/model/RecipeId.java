@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 /** Names one recipe, such as {@code stop-0x67-imc}; the name of its file. */
 public record RecipeId(String value) implements Comparable<RecipeId> {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     /** Stands in the place of a recipe in a plan that undoes an earlier run. */
     public static final RecipeId UNDO = new RecipeId("undo");
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public RecipeId {
         if (!FORM.matcher(value).matches()) {
