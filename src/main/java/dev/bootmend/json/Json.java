@@ -16,9 +16,12 @@ import dev.bootmend.model.ByteOffset;
 import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.DiskSignature;
+import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.Guid;
+import dev.bootmend.model.PartitionNumber;
 import dev.bootmend.model.RecipeId;
 import dev.bootmend.model.RunId;
+import dev.bootmend.model.SectorSize;
 import dev.bootmend.model.Sha256;
 import dev.bootmend.model.VolumePath;
 import java.io.IOException;
@@ -44,6 +47,13 @@ final class Json {
                 .build();
     }
 
+    private static DriveLetter letter(String text) {
+        if (text.length() != 1) {
+            throw new IllegalArgumentException("not a drive letter: " + text);
+        }
+        return new DriveLetter(text.charAt(0));
+    }
+
     private static SimpleModule values() {
         var module = new SimpleModule("BootMend values");
         text(module, Guid.class, Guid::toString, Guid::of);
@@ -56,6 +66,9 @@ final class Json {
         number(module, DiskNumber.class, number -> (long) number.value(), n -> new DiskNumber(Math.toIntExact(n)));
         number(module, ByteOffset.class, ByteOffset::bytes, ByteOffset::new);
         number(module, ByteSize.class, ByteSize::bytes, ByteSize::new);
+        number(module, PartitionNumber.class, number -> (long) number.value(), n -> new PartitionNumber(Math.toIntExact(n)));
+        number(module, SectorSize.class, size -> (long) size.bytes(), n -> new SectorSize(Math.toIntExact(n)));
+        text(module, DriveLetter.class, DriveLetter::toString, Json::letter);
         return module;
     }
 

@@ -1,0 +1,70 @@
+package dev.bootmend.offline;
+
+import dev.bootmend.model.Guid;
+import dev.bootmend.model.WindowsTime;
+import dev.bootmend.tool.Invocation;
+import dev.bootmend.tool.ToolResult;
+import dev.bootmend.tool.ToolRunner;
+import dev.bootmend.tool.ToolUnavailableException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Carries out the argument lists that the Windows tools would get, on the disks of an {@link OfflineHost}.
+ *
+ * <p>Exit codes and English messages are those of the real tools; what they refuse is refused. One call at a time.
+ */
+public final class OfflineTools implements ToolRunner {
+
+    private final Supplier<WindowsTime> clock;
+    private final OfflineProgram bcdedit;
+    private final OfflineProgram reg;
+    private final OfflineProgram diskpart;
+
+    /**
+     * @param clock the time that is written into what changes, and by which the duration of a call is told
+     * @param newIds the identifiers of entries that {@code bcdedit /create} makes
+     */
+    public OfflineTools(OfflineHost host, Supplier<WindowsTime> clock, Supplier<Guid> newIds) {
+        this.clock = clock;
+        this.bcdedit = new BcdeditProgram(host, clock, newIds);
+        this.reg = new RegProgram(host, clock);
+        this.diskpart = new DiskpartProgram(host);
+    }
+
+    @Override
+    public synchronized ToolResult run(Invocation call, Consumer<String> liveOutput) throws ToolUnavailableException {
+        OfflineProgram program = program(call);
+        var transcript = new Transcript(liveOutput);
+        WindowsTime start = clock.get();
+        int exitCode = exitCode(program, call, transcript);
+        long ticks = Math.max(0, clock.get().ticks() - start.ticks());
+        return new ToolResult(exitCode, transcript.output(), Duration.ofNanos(Math.multiplyExact(ticks, 100)));
+    }
+
+    private OfflineProgram program(Invocation call) throws ToolUnavailableException {
+        return switch (call.tool()) {
+            case BCDEDIT -> bcdedit;
+            case REG -> reg;
+            case DISKPART -> diskpart;
+            case BCDBOOT, CHKDSK -> throw new ToolUnavailableException(call.tool().program()
+                    + " cannot be carried out on this machine. Attach the disk to a Windows repair machine for this step.");
+        };
+    }
+
+    private static int exitCode(OfflineProgram program, Invocation call, Transcript transcript) {
+        try {
+            program.run(call, transcript);
+            return 0;
+        } catch (ToolRefusal refusal) {
+            transcript.print(refusal.getMessage());
+            return refusal.exitCode();
+        } catch (IOException failure) {
+            transcript.print("The request could not be performed because of an I/O device error.\n"
+                    + failure.getMessage());
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.bootmend.practice;
+
+import dev.bootmend.model.Bytes;
+import dev.bootmend.model.VolumePath;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The files of one volume that is being made. */
+final class FileTree {
+
+    private final Map<VolumePath, Bytes> files = new TreeMap<>();
+
+    FileTree add(String path, Bytes content) {
+        files.put(VolumePath.of(path), content);
+        return this;
+    }
+
+    FileTree addAll(FileTree others) {
+        files.putAll(others.files);
+        return this;
+    }
+
+    Map<VolumePath, Bytes> files() {
+        return files;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.bootmend.practice;
+
+import dev.bootmend.hive.HiveEditor;
+import dev.bootmend.model.Bytes;
+import dev.bootmend.model.RegistryKeyPath;
+import dev.bootmend.model.RegistryValue;
+import dev.bootmend.model.WindowsTime;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** The SYSTEM hive of a practice machine: what a server in the cloud has, as far as starting it is concerned. */
+final class SystemHive {
+
+    private static final int BOOT_START = 0;
+    private static final int SYSTEM_START = 1;
+    private static final int AUTO_START = 2;
+    private static final int DEMAND_START = 3;
+    private static final int KERNEL_DRIVER = 1;
+    private static final int SHARED_PROCESS = 0x20;
+
+    /** A driver or service and when it starts. */
+    private record Service(String name, int start, String group) {
+        String file() {
+            return name.toLowerCase(Locale.ROOT) + ".sys";
+        }
+    }
+
+    private static final List<Service> DRIVERS = List.of(
+            new Service("ACPI", BOOT_START, "Core"), new Service("pci", BOOT_START, "Boot Bus Extender"),
+            new Service("vdrvroot", BOOT_START, "Boot Bus Extender"), new Service("vmbus", BOOT_START, "Boot Bus Extender"),
+            new Service("disk", BOOT_START, "SCSI Class"), new Service("partmgr", BOOT_START, "Boot Bus Extender"),
+            new Service("volmgr", BOOT_START, "Boot Bus Extender"), new Service("volmgrx", BOOT_START, "Boot Bus Extender"),
+            new Service("mountmgr", BOOT_START, "System Reserved"), new Service("volsnap", BOOT_START, ""),
+            new Service("storvsc", BOOT_START, "SCSI Miniport"), new Service("storahci", BOOT_START, "SCSI Miniport"),
+            new Service("stornvme", BOOT_START, "SCSI Miniport"), new Service("atapi", BOOT_START, "SCSI Miniport"),
+            new Service("intelide", BOOT_START, "System Bus Extender"), new Service("fvevol", BOOT_START, ""),
+            new Service("CNG", BOOT_START, "Core"), new Service("NDIS", BOOT_START, "NDIS Wrapper"),
+            new Service("Ntfs", DEMAND_START, "Boot File System"), new Service("fastfat", DEMAND_START, "Boot File System"),
+            new Service("netvsc", DEMAND_START, "NDIS"), new Service("Tcpip", BOOT_START, "PNP_TDI"),
+            new Service("Null", SYSTEM_START, "Base"), new Service("Beep", SYSTEM_START, "Base"));
+
+    private static final List<Service> SERVICES = List.of(
+            new Service("EventLog", AUTO_START, "Event Log"), new Service("RpcSs", AUTO_START, "COM Infrastructure"),
+            new Service("TermService", DEMAND_START, ""), new Service("LanmanServer", AUTO_START, ""),
+            new Service("Dhcp", AUTO_START, "TDI"), new Service("BFE", AUTO_START, "NetworkProvider"));
+
+    /** The file names of all drivers, which lie in {@code System32\\drivers}. */
+    static List<String> driverFiles() {
+        return DRIVERS.stream().map(Service::file).toList();
+    }
+
+    private final PracticeScenario scenario;
+    private final SeededIds ids;
+    private final HiveContent hive;
+
+    private SystemHive(PracticeScenario scenario, SeededIds ids) throws IOException {
+        this.scenario = scenario;
+        this.ids = ids;
+        String name = ids.guid("SYSTEM hive").braced().toUpperCase(Locale.ROOT);
+        this.hive = new HiveContent("CMI-CreateHive" + name, ids.time());
+    }
+
+    /**
+     * The hive file after a clean shutdown.
+     *
+     * @param systemDevice what {@code MountedDevices} remembers of C:
+     */
+    static Bytes file(PracticeScenario scenario, SeededIds ids, byte[] systemDevice) throws IOException {
+        var made = new SystemHive(scenario, ids);
+        made.select();
+        made.controlSet("ControlSet001");
+        if (scenario.has(PracticeTrait.SECOND_CONTROL_SET_IS_DEFAULT)) {
+            made.controlSet("ControlSet002");
+        }
+        made.machine(systemDevice);
+        return made.hive.file();
+    }
+
+    private void select() throws IOException {
+        int next = scenario.has(PracticeTrait.SECOND_CONTROL_SET_IS_DEFAULT) ? 2 : 1;
+        hive.dword("Select", "Current", 1).dword("Select", "Default", next)
+                .dword("Select", "Failed", 0).dword("Select", "LastKnownGood", next);
+    }
+
+    private void controlSet(String set) throws IOException {
+        control(set + "\\Control");
+        crashControl(set + "\\Control\\CrashControl");
+        initialMachineConfig(set + "\\Control\\InitialMachineConfig");
+        sessionManager(set + "\\Control\\Session Manager");
+        classes(set + "\\Control\\Class");
+        devices(set + "\\Enum");
+        for (Service driver : DRIVERS) {
+            service(set, driver, KERNEL_DRIVER, "\\SystemRoot\\System32\\drivers\\" + driver.file());
+        }
+        for (Service service : SERVICES) {
+            service(set, service, SHARED_PROCESS, "%SystemRoot%\\System32\\svchost.exe -k netsvcs");
+        }
+        hive.dword(set + "\\Services\\partmgr\\Parameters", "SanPolicy", 1);
+        hive.key(set + "\\Policies").key(set + "\\Hardware Profiles\\0001");
+    }
+
+    private void control(String control) throws IOException {
+        hive.text(control, "SystemStartOptions", " NOEXECUTE=OPTOUT").text(control, "CurrentUser", "USERNAME");
+        hive.text(control + "\\ComputerName\\ComputerName", "ComputerName", "PRACTICE");
+        hive.text(control + "\\ProductOptions", "ProductType", "ServerNT");
+        hive.list(control + "\\ProductOptions", "ProductSuite", "DataCenter", "Terminal Server");
+        hive.dword(control + "\\Terminal Server", "fDenyTSConnections", 0);
+        hive.text(control + "\\TimeZoneInformation", "TimeZoneKeyName", "UTC");
+        hive.dword(control + "\\FileSystem", "LongPathsEnabled", 0);
+        hive.dword(control + "\\Lsa", "LimitBlankPasswordUse", 1);
+    }
+
+    private void crashControl(String key) throws IOException {
+        boolean away = scenario.has(PracticeTrait.DUMP_ON_TEMPORARY_DISK);
+        hive.dword(key, "AutoReboot", 1).dword(key, "CrashDumpEnabled", 7)
+                .expandable(key, "DumpFile", away ? "D:\\MEMORY.DMP" : "%SystemRoot%\\MEMORY.DMP")
+                .expandable(key, "MinidumpDir", "%SystemRoot%\\Minidump")
+                .dword(key, "LogEvent", 1).dword(key, "Overwrite", 1);
+    }
+
+    /** The key with nothing but {@code Sequence} is what healthy Windows 10 hives have (measured). */
+    private void initialMachineConfig(String key) throws IOException {
+        hive.dword(key, "Sequence", 1);
+        if (scenario.has(PracticeTrait.IMC_POLICY_SET)) {
+            hive.dword(key + "\\_Global", "ErrorControlPolicy", 0).dword(key + "\\System", "ErrorControlPolicy", 0);
+        }
+    }
+
+    private void sessionManager(String key) throws IOException {
+        hive.list(key, "BootExecute", "autocheck autochk *").dword(key, "ProtectionMode", 1);
+        hive.expandable(key + "\\Environment", "ComSpec", "%SystemRoot%\\system32\\cmd.exe");
+        hive.text(key + "\\Environment", "OS", "Windows_NT");
+        String memory = key + "\\Memory Management";
+        hive.list(memory, "PagingFiles", "D:\\pagefile.sys").list(memory, "ExistingPageFiles", "\\??\\D:\\pagefile.sys");
+    }
+
+    private void classes(String key) throws IOException {
+        hive.text(key + "\\{4d36e967-e325-11ce-bfc1-08002be10318}", "Class", "DiskDrive")
+                .list(key + "\\{4d36e967-e325-11ce-bfc1-08002be10318}", "UpperFilters", "partmgr")
+                .text(key + "\\{4d36e97b-e325-11ce-bfc1-08002be10318}", "Class", "SCSIAdapter")
+                .text(key + "\\{71a27cdd-812a-11d0-bec7-08002be2092f}", "Class", "Volume")
+                .list(key + "\\{71a27cdd-812a-11d0-bec7-08002be2092f}", "UpperFilters", "volsnap");
+    }
+
+    private void devices(String key) throws IOException {
+        hive.text(key + "\\ACPI\\VMBus\\0", "Service", "vmbus").text(key + "\\ACPI\\MSFT1000\\0", "Service", "vmbus");
+        hive.text(key + "\\SCSI\\Disk&Ven_Msft&Prod_Virtual_Disk\\000000", "Service", "disk");
+    }
+
+    private void service(String set, Service service, int type, String image) throws IOException {
+        String key = set + "\\Services\\" + service.name();
+        hive.dword(key, "Type", type).dword(key, "Start", service.start()).dword(key, "ErrorControl", 1)
+                .expandable(key, "ImagePath", image);
+        if (!service.group().isEmpty()) {
+            hive.text(key, "Group", service.group());
+        }
+    }
+
+    private void machine(byte[] systemDevice) throws IOException {
+        hive.dword("Setup", "SetupType", 0).dword("Setup", "SystemSetupInProgress", 0)
+                .dword("Setup", "OOBEInProgress", 0).text("Setup", "CmdLine", "")
+                .text("Setup", "SystemPartition", "\\Device\\HarddiskVolume1");
+        hive.binary("MountedDevices", "\\DosDevices\\C:", systemDevice);
+        hive.text("HardwareConfig", "LastConfig", ids.guid("hardware").braced());
+        hive.key("Keyboard Layout").key("ResourceManager").key("WPA");
+    }
+
+    /** What a later start changed, one step after the other, in a key that nobody looks at. */
+    static void touch(HiveEditor editor, int step, WindowsTime time) throws IOException {
+        var key = RegistryKeyPath.of("ControlSet001\\Control\\Session Manager");
+        var value = RegistryValue.dword("BootSequence", step);
+        editor.setValue(key, value.name(), value.type(), value.data(), time);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.bootmend.practice;
+
+import dev.bootmend.bcd.BootStoreEditor;
+import dev.bootmend.bcd.WellKnownObject;
+import dev.bootmend.model.Bytes;
+import dev.bootmend.model.WindowsTime;
+import dev.bootmend.practice.ProgramFile.Subsystem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The files of a Windows partition, as far as starting that Windows is concerned. */
+final class WindowsTree {
+
+    private static final String SYSTEM32 = "\\Windows\\System32\\";
+    private static final int PAGE = 4096;
+
+    private final PracticeWindows windows;
+    private final SeededIds ids;
+    private final FileTree files = new FileTree();
+
+    private WindowsTree(PracticeWindows windows, SeededIds ids) {
+        this.windows = windows;
+        this.ids = ids;
+    }
+
+    /** @param systemHive the file {@code config\SYSTEM}, its logs are added by the caller */
+    static FileTree files(PracticeWindows windows, SeededIds ids, Bytes systemHive) throws IOException {
+        var tree = new WindowsTree(windows, ids);
+        tree.programs();
+        tree.bootFiles();
+        tree.files.add(SYSTEM32 + "config\\SYSTEM", systemHive);
+        tree.config();
+        tree.people();
+        return tree.files;
+    }
+
+    private void programs() {
+        for (String name : List.of("winload.exe", "winload.efi", "winresume.exe", "winresume.efi")) {
+            files.add(SYSTEM32 + name, ProgramFile.portable(Subsystem.BOOT_APPLICATION, name));
+        }
+        for (String name : List.of("ntoskrnl.exe", "hal.dll", "ci.dll", "smss.exe")) {
+            files.add(SYSTEM32 + name, ProgramFile.portable(Subsystem.NATIVE, name));
+        }
+        for (String name : List.of("ntdll.dll", "kernel32.dll", "csrss.exe", "wininit.exe", "services.exe", "cmd.exe")) {
+            files.add(SYSTEM32 + name, ProgramFile.portable(Subsystem.CONSOLE, name));
+        }
+        for (String name : SystemHive.driverFiles()) {
+            files.add(SYSTEM32 + "drivers\\" + name, ProgramFile.portable(Subsystem.NATIVE, name));
+        }
+        files.add("\\Windows\\explorer.exe", ProgramFile.portable(Subsystem.CONSOLE, "explorer.exe"));
+    }
+
+    /** What bcdboot copies to the System partition. */
+    private void bootFiles() {
+        files.add("\\Windows\\Boot\\PCAT\\bootmgr", ProgramFile.bootManager());
+        files.add("\\Windows\\Boot\\PCAT\\bootnxt", ProgramFile.bootManager());
+        files.add("\\Windows\\Boot\\PCAT\\memtest.exe",
+                ProgramFile.portable(Subsystem.BOOT_APPLICATION, "memtest.exe"));
+        for (String name : List.of("bootmgfw.efi", "bootmgr.efi", "memtest.efi")) {
+            files.add("\\Windows\\Boot\\EFI\\" + name, ProgramFile.portable(Subsystem.EFI_APPLICATION, name));
+        }
+    }
+
+    private void config() throws IOException {
+        WindowsTime time = ids.time();
+        files.add(SYSTEM32 + "config\\SOFTWARE", software());
+        files.add(SYSTEM32 + "config\\SAM", new HiveContent("CMI-CreateHive{SAM}", time)
+                .key("SAM\\Domains\\Account\\Users").key("SAM\\Domains\\Builtin").file());
+        files.add(SYSTEM32 + "config\\SECURITY", new HiveContent("CMI-CreateHive{SECURITY}", time)
+                .key("Policy\\Accounts").key("Policy\\Secrets").file());
+        files.add(SYSTEM32 + "config\\DEFAULT", new HiveContent("CMI-CreateHive{DEFAULT}", time)
+                .key("Control Panel\\Desktop").key("Software\\Microsoft").file());
+        files.add(SYSTEM32 + "config\\BCD-Template", template(time));
+        for (String name : List.of("SYSTEM", "SOFTWARE", "SAM", "SECURITY", "DEFAULT")) {
+            // empty since Windows 10 1803 (Microsoft Learn: the system registry is no longer backed up)
+            files.add(SYSTEM32 + "config\\RegBack\\" + name, Bytes.EMPTY);
+            if (!name.equals("SYSTEM")) {
+                files.add(SYSTEM32 + "config\\" + name + ".LOG1", Bytes.EMPTY);
+                files.add(SYSTEM32 + "config\\" + name + ".LOG2", Bytes.EMPTY);
+            }
+        }
+    }
+
+    private Bytes software() throws IOException {
+        String current = "Microsoft\\Windows NT\\CurrentVersion";
+        String build = Integer.toString(windows.build());
+        var hive = new HiveContent("CMI-CreateHive{SOFTWARE}", ids.time())
+                .text(current, "ProductName", windows.product()).text(current, "CurrentBuild", build)
+                .text(current, "CurrentBuildNumber", build).text(current, "CurrentVersion", "6.3")
+                .text(current, "EditionID", "ServerDatacenter").text(current, "InstallationType", "Server")
+                .text(current, "SystemRoot", "C:\\Windows").text(current, "PathName", "C:\\Windows")
+                .text("Microsoft\\Windows\\CurrentVersion", "ProgramFilesDir", "C:\\Program Files")
+                .key("Classes").key("Policies\\Microsoft").key("Clients")
+                .key("Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\Packages");
+        if (!windows.release().isEmpty()) {
+            hive.text(current, "ReleaseId", windows.release());
+        }
+        return hive.file();
+    }
+
+    /** The store that bcdboot starts from: settings that every store shares, and no entries. */
+    private static Bytes template(WindowsTime time) throws IOException {
+        var editor = BootStoreEditor.emptyStore(time);
+        for (WellKnownObject object : List.of(WellKnownObject.BOOTMGR, WellKnownObject.EMSSETTINGS,
+                WellKnownObject.DBGSETTINGS, WellKnownObject.BADMEMORY, WellKnownObject.GLOBALSETTINGS,
+                WellKnownObject.BOOTLOADERSETTINGS, WellKnownObject.HYPERVISORSETTINGS,
+                WellKnownObject.RESUMELOADERSETTINGS, WellKnownObject.MEMDIAG, WellKnownObject.TARGET_TEMPLATE_BIOS,
+                WellKnownObject.TARGET_TEMPLATE_EFI)) {
+            editor.createObject(object);
+        }
+        return editor.commit();
+    }
+
+    private void people() throws IOException {
+        files.add("\\Users\\Default\\NTUSER.DAT", new HiveContent("CMI-CreateHive{NTUSER}", ids.time())
+                .key("Control Panel\\Desktop").key("Software\\Microsoft").file());
+        files.add("\\Users\\Public\\Documents\\desktop.ini", text("[.ShellClassInfo]\r\n"));
+        files.add("\\Program Files\\desktop.ini", text("[.ShellClassInfo]\r\n"));
+        files.add("\\pagefile.sys", Bytes.of(new byte[PAGE]));
+    }
+
+    static Bytes text(String content) {
+        return Bytes.of(content.getBytes(StandardCharsets.US_ASCII));
+    }
+}
