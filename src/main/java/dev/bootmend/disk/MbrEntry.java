@@ -50,6 +50,11 @@ record MbrEntry(int flag, int type, long start, long count) {
         return flag == ACTIVE;
     }
 
+    /** Whether both are used and share a sector. */
+    boolean overlaps(MbrEntry other) {
+        return isUsed() && other.isUsed() && start < other.start + other.count && other.start < start + count;
+    }
+
     boolean hasLegalFlag() {
         return flag == 0 || flag == ACTIVE;
     }

@@ -32,11 +32,25 @@ final class MbrReader {
         for (int index = 0; index < MbrSector.ENTRIES; index++) {
             accept(table.entries().get(index), "MBR entry " + (index + 1), 0, index);
         }
+        addContainerOverlaps(table);
         var chain = new ExtendedChain(disk, faults);
         table.used().stream().filter(MbrEntry::isContainer).filter(this::isOnDisk)
                 .flatMap(container -> chain.logicals(container).stream())
                 .forEach(logical -> accept(logical.entry(), "logical partition", logical.table(), logical.index()));
         return PartitionBounds.checked(found, faults);
+    }
+
+    /** A primary partition inside the extended one; two others are compared with all partitions at the end. */
+    private void addContainerOverlaps(MbrSector table) {
+        for (int index = 0; index < MbrSector.ENTRIES; index++) {
+            MbrEntry entry = table.entries().get(index);
+            boolean inside = !entry.isContainer() && table.used().stream()
+                    .filter(MbrEntry::isContainer).anyMatch(entry::overlaps);
+            if (inside) {
+                faults.add(new TableFault(TableFault.Kind.OVERLAP, "MBR entry " + (index + 1),
+                        disk.offset(0, MbrSector.entryOffset(index)), "sectors outside the extended partition", span(entry)));
+            }
+        }
     }
 
     private void accept(MbrEntry entry, String name, long tableSector, int index) {

@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * Reads the partition table of a whole disk, whatever state it is in. Damage is reported in the result; nothing is
- * thrown for it. The choice between the two styles is that of Windows: a protective entry alone means GPT.
+ * thrown for it. The choice between the two styles is that of Windows: one entry of type ee and no other means GPT
+ * (fstub of ReactOS, which follows Windows). Unlike Windows, a GPT is also recognised when its protective MBR is gone.
  */
 public final class PartitionTableReader {
 

@@ -1,6 +1,7 @@
 package dev.bootmend.disk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,11 +9,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bootmend.model.ByteOffset;
 import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.DiskIdentity;
+import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.PartitionIdentity;
 import dev.bootmend.model.PartitionType;
 import dev.bootmend.model.SectorSize;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What sgdisk, sfdisk, fdisk and blkid see in our tables is what we wrote, and the other way round. */
 class IndependentToolsTest {
@@ -68,6 +73,17 @@ class IndependentToolsTest {
             assertTrue(listing.toLowerCase(Locale.ROOT).replaceAll(" +", " ").contains(expected.toLowerCase(Locale.ROOT)), listing);
         }
         assertTrue(listing.lines().noneMatch(line -> line.contains("corrupt") || line.contains("mismatch")), listing);
+    }
+
+    @Test
+    void fdiskReadsOurMbrOfLargeSectors() throws Exception {
+        Path image = OutsideTool.save(Tables.mbrImage(SectorSize.B4096, Tables.gen1WithLogicals()), folder.resolve("4k.img"));
+        String listing = new OutsideTool("fdisk").run("", "-b", "4096", "-o", "Start,Sectors,Id", "-l", image)
+                .replaceAll(" +", " ");
+        for (Partition partition : Tables.gen1WithLogicals()) {
+            String expected = partition.start().bytes() / 4096 + " " + partition.size().bytes() / 4096 + " " + type(partition);
+            assertTrue(listing.contains(expected), () -> expected + " in " + listing);
+        }
     }
 
     @Test
@@ -137,6 +153,26 @@ class IndependentToolsTest {
         locked.put(1 << 28, "-FVE-FS-\100\0\2\0".getBytes(StandardCharsets.US_ASCII));
         String bitLocker = blkid.run("", "-p", "-o", "export", OutsideTool.save(locked, folder.resolve("bde.img")));
         assertTrue(bitLocker.contains("TYPE=BitLocker"), bitLocker);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mkfs.fat, -F 32 -h 2048 -i 12345678, FAT32", "mkfs.fat, -F 16 -h 2048 -i 12345678, FAT16",
+        "mkntfs, -F -Q -p 2048 -H 16 -S 63 -s 512, NTFS", "mkfs.exfat, -c 4096, EXFAT"})
+    void whatOthersFormatIsRecognised(String program, String options, FileSystem expected) throws Exception {
+        Path image = OutsideTool.save(new DiskImage(ByteSize.ofMebibytes(512)), folder.resolve("volume.img"));
+        var arguments = new ArrayList<Object>(List.of(options.split(" ")));
+        arguments.add(image);
+        new OutsideTool(program).run("", arguments.toArray());
+        byte[] sector = new byte[BootSector.SIZE];
+        OutsideTool.open(image).read(0, ByteBuffer.wrap(sector));
+        BootSector known = BootSector.recognise(sector);
+        assertEquals(expected, known.fileSystem());
+        assertTrue(known.endMark());
+        assertFalse(known.isLargerThan(ByteSize.ofMebibytes(512)));
+        assertTrue(known.volumeSize().orElseThrow().bytes() > 511L << 20, known::toString);
+        boolean records = expected != FileSystem.EXFAT;
+        assertEquals(records ? 1 << 20 : 0, known.recordedStart().orElseThrow().bytes());
+        assertEquals(program.equals("mkfs.fat"), known.serial().orElseThrow().value() == 0x1234_5678);
     }
 
     private static List<Partition> partitions(PartitionTable table) {

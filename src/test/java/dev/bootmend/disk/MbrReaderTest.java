@@ -7,6 +7,7 @@ import dev.bootmend.disk.TableFault.Kind;
 import dev.bootmend.model.ByteOffset;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.SectorSize;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,25 @@ class MbrReaderTest {
         var table = PartitionTableReader.read(image);
         assertEquals(List.of(Kind.CHAIN), kinds(table));
         assertEquals(5, table.partitions().toOptional().orElseThrow().size(), "the third logical partition is lost");
+    }
+
+    @Test
+    void aChainOfTooManyLogicalPartitionsIsCutOff() {
+        var many = new ArrayList<>(List.of(Tables.mbr(0, 0x0F, 1, 2000, false)));
+        for (int index = 0; index < ExtendedChain.LONGEST + 1; index++) {
+            many.add(Tables.mbr(index + 1, 0x07, 2L + 2 * index, 1, false));
+        }
+        var table = PartitionTableReader.read(Tables.mbrImage(SectorSize.B512, many));
+        assertEquals(List.of(Kind.CHAIN), kinds(table));
+        assertEquals(1 + ExtendedChain.LONGEST, table.partitions().toOptional().orElseThrow().size());
+    }
+
+    @Test
+    void aPrimaryPartitionInsideTheExtendedOneIsReported() {
+        var image = Tables.mbrImage(SectorSize.B512, List.of(
+                Tables.mbr(1, 0x07, 1, 500, true), Tables.mbr(0, 0x0F, 600, 1000, false)));
+        image.put(MbrSector.entryOffset(0) + 8, (byte) 0, (byte) 0, (byte) 0x10, (byte) 0);
+        assertEquals(List.of(Kind.OVERLAP), kinds(PartitionTableReader.read(image)));
     }
 
     @Test
