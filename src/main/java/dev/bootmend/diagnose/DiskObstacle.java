@@ -63,12 +63,16 @@ final class DiskObstacle {
 
     private static Optional<TargetSearch.Refused> table(Disk disk) {
         return switch (disk.partitions()) {
-            case Reading.Known<List<Partition>> ignored -> Optional.empty();
-            case Reading.Absent<List<Partition>>() -> Optional.of(new TargetSearch.Refused("Disk " + disk.number() + " has no partition table.",
-                    "It is empty, or its first sectors were overwritten. Restore it from a backup."));
+            case Reading.Known<List<Partition>>(List<Partition> partitions) -> partitions.isEmpty() ? Optional.of(noTable(disk)) : Optional.empty();
+            case Reading.Absent<List<Partition>>() -> Optional.of(noTable(disk));
             case Reading.Unreadable<List<Partition>>(Problem problem) -> Optional.of(new TargetSearch.Refused(
                     "Disk " + disk.number() + " could not be read. " + problem.place() + ": " + problem.detail(), problem.remedy()));
         };
+    }
+
+    private static TargetSearch.Refused noTable(Disk disk) {
+        return new TargetSearch.Refused("Disk " + disk.number() + " has no partitions.",
+                "It is empty, or its first sectors were overwritten. Restore it from a backup.");
     }
 
     private static boolean isLocked(Partition partition) {

@@ -62,13 +62,13 @@ public final class SymptomCatalogue {
 
     /**
      * The symptoms that fit what was typed: a code in any spelling ({@code 67}, {@code 0x67}, {@code 0x00000067}), the
-     * words of the text in any order, or part of them. Those that the code names come first; everything for a blank text.
+     * words of the text in any order, or part of them, also with other text around it. Those that the code names come first; everything for a blank text.
      */
     public static List<Symptom> search(String typed) {
         String words = folded(typed);
         return Stream.concat(
                 ALL.stream().filter(symptom -> isNamedByCode(symptom, words)),
-                ALL.stream().filter(symptom -> hasAllWords(symptom, words))).distinct().toList();
+                ALL.stream().filter(symptom -> hasAllWords(symptom, words) || words.contains(folded(symptom.text())))).distinct().toList();
     }
 
     private static boolean isNamedByCode(Symptom symptom, String words) {

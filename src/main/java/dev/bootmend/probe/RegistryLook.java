@@ -1,0 +1,90 @@
+package dev.bootmend.probe;
+
+import dev.bootmend.hive.Hive;
+import dev.bootmend.hive.HiveKey;
+import dev.bootmend.hive.HiveValue;
+import dev.bootmend.model.RegistryExcerpt;
+import dev.bootmend.model.RegistryKeyPath;
+import dev.bootmend.model.RegistryValue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads the part of a SYSTEM hive that is of interest: {@code Select} and {@code Setup}, and in every control set the keys
+ * asked for, each with everything below. The own key of a control set and its {@code Control} and {@code Services} keys are
+ * recorded too, without what is below them, so that their absence can be seen.
+ */
+final class RegistryLook {
+
+    static final RegistryKeyPath SELECT = RegistryKeyPath.of("Select");
+    private static final RegistryKeyPath SETUP = RegistryKeyPath.of("Setup");
+    private static final List<String> PARTS_OF_A_CONTROL_SET = List.of("Control", "Services");
+
+    private final Hive hive;
+    private final SortedMap<RegistryKeyPath, List<RegistryValue>> keys = new TreeMap<>();
+    private final Set<Long> visited = new HashSet<>();
+
+    private RegistryLook(Hive hive) {
+        this.hive = hive;
+    }
+
+    /** @param below the keys asked for, relative to a control set */
+    static RegistryExcerpt of(Hive hive, Set<RegistryKeyPath> below) throws IOException {
+        var look = new RegistryLook(hive);
+        var scope = new ArrayList<>(List.of(SELECT, SETUP));
+        for (HiveKey set : controlSets(hive)) {
+            look.skeleton(set);
+            below.stream().sorted().map(set.path()::resolve).forEach(scope::add);
+        }
+        for (RegistryKeyPath path : scope) {
+            look.everythingBelow(path);
+        }
+        return new RegistryExcerpt(scope, look.keys);
+    }
+
+    /** {@code ControlSet001} to {@code ControlSet999}. */
+    private static List<HiveKey> controlSets(Hive hive) throws IOException {
+        return hive.root().subkeys().stream().filter(key -> key.name().matches("(?i)ControlSet(?!000)\\d{3}")).toList();
+    }
+
+    private void skeleton(HiveKey set) throws IOException {
+        record(set);
+        for (String part : PARTS_OF_A_CONTROL_SET) {
+            Optional<HiveKey> key = set.subkey(part);
+            if (key.isPresent()) {
+                record(key.get());
+            }
+        }
+    }
+
+    private void everythingBelow(RegistryKeyPath path) throws IOException {
+        Optional<HiveKey> start = hive.find(path);
+        var open = new ArrayList<>(start.stream().toList());
+        while (!open.isEmpty()) {
+            HiveKey key = open.removeLast();
+            record(key);
+            // a damaged hive may list one key in two places; what is below it is read once
+            if (visited.add(key.offset().bytes())) {
+                open.addAll(key.subkeys());
+            }
+        }
+    }
+
+    private void record(HiveKey key) throws IOException {
+        RegistryKeyPath path = key.path();
+        if (keys.containsKey(path)) {
+            return;
+        }
+        var values = new ArrayList<RegistryValue>();
+        for (HiveValue value : key.values()) {
+            values.add(value.toRegistryValue());
+        }
+        keys.put(path, values);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.bootmend.diagnose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bootmend.model.DiskCondition;
+import dev.bootmend.model.DiskNumber;
+import dev.bootmend.model.FindingId;
+import dev.bootmend.model.VolumeCondition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ConditionChecksTest {
+
+    @ParameterizedTest
+    @EnumSource(VolumeCondition.class)
+    void everyConditionOfAVolumeIsNamedAndNoneBreaksTheChain(VolumeCondition condition) {
+        Diagnosis diagnosis = Machines.gen2().condition(Machines.windows(), condition).examined();
+        Finding finding = diagnosis.finding(id(condition)).orElseThrow();
+        assertEquals(condition == VolumeCondition.BITLOCKER_LOCKED ? Severity.UNCHECKED : Severity.NOTE, finding.severity());
+        assertTrue(finding.title().contains("Windows partition"), finding.title());
+        assertTrue(diagnosis.chain().firstBroken().isEmpty());
+    }
+
+    @Test
+    void aDirtySystemPartitionIsNamedByItsOwnName() {
+        assertEquals("The System partition is marked for a check",
+                Machines.gen1().condition(Machines.system(), VolumeCondition.DIRTY).examined().finding(FindingIds.VOLUME_DIRTY).orElseThrow().title());
+    }
+
+    @Test
+    void conditionsOfTheDiskAreNamed() {
+        assertTrue(Machines.gen1().diskCondition(new DiskCondition.ReadOnly()).examined().states(FindingIds.VOLUME_READ_ONLY));
+        assertTrue(Machines.gen1().diskCondition(new DiskCondition.IdentityCollision(new DiskNumber(0))).examined().states(FindingIds.IDENTITY_COLLISION));
+        assertTrue(Machines.gen1().diskCondition(new DiskCondition.DamagedTable(Machines.IO)).examined().states(FindingIds.PARTITION_TABLE_DAMAGED));
+        assertTrue(Machines.gen1().diskCondition(new DiskCondition.Offline("policy")).examined().states(FindingIds.DISK_OFFLINE));
+    }
+
+    private static FindingId id(VolumeCondition condition) {
+        return switch (condition) {
+            case DIRTY -> FindingIds.VOLUME_DIRTY;
+            case HIBERNATED -> FindingIds.VOLUME_HIBERNATED;
+            case READ_ONLY -> FindingIds.VOLUME_READ_ONLY;
+            case BITLOCKER_LOCKED -> FindingIds.VOLUME_LOCKED;
+            case BITLOCKER_UNLOCKED -> FindingIds.VOLUME_ENCRYPTED;
+        };
+    }
+}
