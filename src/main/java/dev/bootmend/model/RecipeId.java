@@ -11,9 +11,14 @@ public record RecipeId(String value) implements Comparable<RecipeId> {
     public static final RecipeId UNDO = new RecipeId("undo");
 
     public RecipeId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isRecipeId(value)) {
             throw new IllegalArgumentException("not a recipe id (lower-case words joined by -): \"" + value + "\"");
         }
+    }
+
+    /** Whether {@code text} can name a recipe. */
+    public static boolean isRecipeId(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.bootmend.recipe;
 
-import dev.bootmend.model.FindingId;
 import java.util.Optional;
 
 /**
@@ -9,5 +8,5 @@ import java.util.Optional;
  * @param text the fact as a sentence, shown when the condition holds
  * @param group the group that starts unticked when the condition holds; only for {@link EvidenceEffect#UNTICKS}
  */
-public record Evidence(FindingId id, Condition condition, EvidenceEffect effect, String text, Optional<GroupId> group) {
+public record Evidence(EvidenceId id, Condition condition, EvidenceEffect effect, String text, Optional<GroupId> group) {
 }
