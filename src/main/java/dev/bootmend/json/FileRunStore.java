@@ -154,9 +154,9 @@ public final class FileRunStore implements RunStore {
         return root.resolve("runs").resolve(run.value());
     }
 
+    /** Without the disk number: the same disk may have another one when its run is undone. */
     private Path backup(RunId run, FileRef file) {
-        String name = "disk" + file.partition().disk() + "-" + file.partition().start() + "-"
-                + String.join(".", file.path().segments());
+        String name = file.partition().start() + "-" + String.join(".", file.path().segments());
         return folder(run).resolve("backup").resolve(name);
     }
 }

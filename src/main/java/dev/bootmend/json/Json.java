@@ -63,6 +63,7 @@ final class Json {
         text(module, RecipeId.class, RecipeId::value, RecipeId::new);
         text(module, DiskSignature.class, DiskSignature::toString,
                 digits -> new DiskSignature(Integer.parseUnsignedInt(digits, 16)));
+        text(module, DriveLetter.class, DriveLetter::toString, Json::letter);
         number(module, DiskNumber.class, number -> (long) number.value(), n -> new DiskNumber(Math.toIntExact(n)));
         number(module, ByteOffset.class, ByteOffset::bytes, ByteOffset::new);
         number(module, ByteSize.class, ByteSize::bytes, ByteSize::new);
@@ -70,6 +71,13 @@ final class Json {
         number(module, SectorSize.class, size -> (long) size.bytes(), n -> new SectorSize(Math.toIntExact(n)));
         text(module, DriveLetter.class, DriveLetter::toString, Json::letter);
         return module;
+    }
+
+    private static DriveLetter letter(String text) {
+        if (text.length() != 1) {
+            throw new IllegalArgumentException("not a drive letter: " + text);
+        }
+        return new DriveLetter(text.charAt(0));
     }
 
     private static <T> void text(SimpleModule module, Class<T> type, Function<T, String> out, Function<String, T> in) {

@@ -13,7 +13,7 @@ import java.util.List;
  * the reversal restores what was; on its own prediction an operation has no change and needs no action.
  */
 public sealed interface Operation
-        permits AssignLetter, DeleteElement, EditRegistry, ReleaseLetter, RestoreFiles, SetElement {
+        permits AssignLetter, DeleteElement, EditRegistry, ReleaseLetter, RestoreFiles, SetElement, UnloadHive {
 
     /** What it touches; backed up before and read again afterwards. */
     Target target();

@@ -3,6 +3,7 @@ package dev.bootmend.run;
 import dev.bootmend.model.RecipeId;
 import dev.bootmend.model.RepairTarget;
 import dev.bootmend.model.RunId;
+import dev.bootmend.model.TemporaryLetter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,10 +14,12 @@ public sealed interface JournalEvent {
 
     Instant at();
 
-    /** The run begins: who, what and where; {@code undoes} is the run that this one takes back. */
+    /** The run begins: who, what and where; {@code undoes} is the run that this one takes back, {@code letters} are released at its end. */
     record Started(Instant at, RunId run, String version, String machine, RecipeId recipe, String title,
-            RepairTarget target, Optional<RunId> undoes, List<StepRecord> steps) implements JournalEvent {
+            RepairTarget target, Optional<RunId> undoes, List<TemporaryLetter> letters, List<StepRecord> steps)
+            implements JournalEvent {
         public Started {
+            letters = List.copyOf(letters);
             steps = List.copyOf(steps);
         }
     }

@@ -3,7 +3,9 @@ package dev.bootmend.run;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.RunId;
+import dev.bootmend.model.TemporaryLetter;
 import dev.bootmend.plan.Action;
+import dev.bootmend.plan.AssignLetter;
 import dev.bootmend.plan.Change;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
@@ -41,7 +43,7 @@ final class RunInProgress {
 
     RunOutcome run(MachineSnapshot before) throws ProbeException, InterruptedException {
         journal.append(new JournalEvent.Started(machine.clock().instant(), plan.plan().run(), setup.version(), before.machine(),
-                plan.plan().recipe(), plan.plan().title(), plan.plan().target(), undoes(),
+                plan.plan().recipe(), plan.plan().title(), plan.plan().target(), undoes(), letters(),
                 StepWords.of(plan, setup.words())));
         examine(JournalEvent.Examined.Moment.BEFORE, before);
         List<FileRef> rewritten;
@@ -53,6 +55,12 @@ final class RunInProgress {
         }
         boolean stopped = runSteps(rewritten, before);
         return conclude(stopped, rewritten);
+    }
+
+    private List<TemporaryLetter> letters() {
+        return plan.plan().steps().stream().map(Step::operation)
+                .filter(AssignLetter.class::isInstance).map(AssignLetter.class::cast)
+                .map(assign -> new TemporaryLetter(assign.partition(), assign.letter())).toList();
     }
 
     private void examine(JournalEvent.Examined.Moment moment, MachineSnapshot snapshot) {

@@ -1,0 +1,166 @@
+package dev.bootmend.run;
+
+import dev.bootmend.model.ByteSize;
+import dev.bootmend.model.Disk;
+import dev.bootmend.model.DiskNumber;
+import dev.bootmend.model.FileFact;
+import dev.bootmend.model.FileRef;
+import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.PartitionRef;
+import dev.bootmend.model.Problem;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.RecipeId;
+import dev.bootmend.model.RepairTarget;
+import dev.bootmend.model.RunId;
+import dev.bootmend.model.WindowsInstallation;
+import dev.bootmend.plan.Operation;
+import dev.bootmend.plan.Plan;
+import dev.bootmend.plan.ReleaseLetter;
+import dev.bootmend.plan.RestoreFiles;
+import dev.bootmend.plan.RestoredFile;
+import dev.bootmend.plan.Step;
+import dev.bootmend.plan.StepId;
+import dev.bootmend.plan.UnloadHive;
+import dev.bootmend.probe.ProbeException;
+import dev.bootmend.probe.ProbeScope;
+import dev.bootmend.tool.HiveMount;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plans the undo of a run from its journal and a fresh look: every file goes back to what it was, together with its logs,
+ * and what an interrupted run has left on this machine is cleaned up.
+ */
+public final class UndoPlanner {
+
+    private final Machine machine;
+    private final ProbeScope scope;
+
+    public UndoPlanner(Machine machine, ProbeScope scope) {
+        this.machine = machine;
+        this.scope = scope;
+    }
+
+    /**
+     * Plans the undo of {@code run} on the machine as it is in {@code now}.
+     *
+     * @param id the id that the undo itself will have as a run
+     * @throws ProbeException when the machine cannot be read
+     */
+    public UndoPlanning plan(RunRecord run, MachineSnapshot now, RunId id) throws ProbeException {
+        Optional<Disk> disk = now.disks().stream().filter(candidate -> !candidate.belongsToHost())
+                .filter(candidate -> candidate.identity().equals(run.target().identity())).findFirst();
+        if (disk.isEmpty()) {
+            return blocked(run, "No attached disk has the identity " + run.target().identity() + ".",
+                    "Attach the disk that was repaired, and look again.");
+        }
+        try {
+            return plan(run, now, id, disk.get().number());
+        } catch (RunFailure e) {
+            return blocked(run, e.getMessage(), "");
+        }
+    }
+
+    private UndoPlanning plan(RunRecord run, MachineSnapshot now, RunId id, DiskNumber disk)
+            throws RunFailure, ProbeException {
+        var files = new TargetFiles(machine.files());
+        var changed = new UndoneFiles(run, files, disk);
+        Optional<String> conflict = changed.conflict();
+        if (conflict.isPresent()) {
+            return blocked(run, conflict.get(), "What the file was before is kept in the backups of the run.");
+        }
+        List<Operation> restores = changed.isAsBefore() ? List.of() : restores(run, changed);
+        List<Operation> cleaning = leftovers(run, now, disk);
+        if (restores.isEmpty() && cleaning.isEmpty()) {
+            return new UndoPlanning.NothingToUndo();
+        }
+        return new UndoPlanning.Ready(new Plan(id, RecipeId.UNDO, "Undo of run " + run.id(),
+                onDisk(run.target(), disk), now, steps(restores, cleaning), List.of()));
+    }
+
+    /** One operation for each store or hive with its logs, predicted by a look at the files as they will be. */
+    private List<Operation> restores(RunRecord run, UndoneFiles changed) throws RunFailure, ProbeException {
+        Map<FileRef, Optional<byte[]>> contents = new HashMap<>();
+        for (Seal before : changed.before()) {
+            contents.put(before.file(), before.content().isEmpty() ? Optional.empty()
+                    : Optional.of(kept(run, before)));
+        }
+        MachineSnapshot then = machine.probeOver(new OverlayFiles(machine.files(), contents)).look(scope);
+        var operations = new ArrayList<Operation>();
+        for (List<Seal> group : changed.groups()) {
+            operations.add(new RestoreFiles(run.id(), group.stream().map(seal -> restored(seal, contents, then)).toList()));
+        }
+        return operations;
+    }
+
+    private byte[] kept(RunRecord run, Seal before) throws RunFailure {
+        return switch (machine.runs().kept(run.id(), before.file(), before.content().orElseThrow())) {
+            case Reading.Known<byte[]>(var content) -> content;
+            case Reading.Absent<byte[]>() -> throw new RunFailure("The backup of " + before.file() + " is not there any more.");
+            case Reading.Unreadable<byte[]>(var problem) -> throw new RunFailure(problem.toString());
+        };
+    }
+
+    private static RestoredFile restored(Seal before, Map<FileRef, Optional<byte[]>> contents, MachineSnapshot then) {
+        Reading<FileFact> fact = contents.get(before.file())
+                .map(bytes -> Reading.known(new FileFact(new ByteSize(bytes.length), before.content())))
+                .orElseGet(Reading::absent);
+        if (then.stores().containsKey(before.file())) {
+            return new RestoredFile(before.file(), fact, new RestoredFile.Content.Store(then.store(before.file())));
+        }
+        Optional<WindowsInstallation> windows = then.installations().stream()
+                .filter(installation -> installation.systemHiveFile().equals(before.file())).findFirst();
+        return new RestoredFile(before.file(), fact, windows
+                .<RestoredFile.Content>map(RestoredFile.Content.SystemHive::new)
+                .orElseGet(RestoredFile.Content.Plain::new));
+    }
+
+    /** Hives and letters that the run has left on this machine. */
+    private static List<Operation> leftovers(RunRecord run, MachineSnapshot now, DiskNumber disk) {
+        var operations = new ArrayList<Operation>();
+        now.loadedHives().stream().filter(hive -> hive.file().partition().disk().equals(disk))
+                .filter(hive -> hive.mount().equals(new HiveMount(run.id()).name()))
+                .forEach(hive -> operations.add(new UnloadHive(hive, run.id())));
+        run.started().letters().forEach(given -> {
+            var partition = new PartitionRef(disk, given.partition().start());
+            if (now.partition(partition).flatMap(found -> found.letter()).filter(given.letter()::equals).isPresent()) {
+                operations.add(new ReleaseLetter(partition, given.letter()));
+            }
+        });
+        return operations;
+    }
+
+    /** A loaded hive is unloaded before its file is put back. */
+    private static List<Step> steps(List<Operation> restores, List<Operation> cleaning) {
+        var ordered = new ArrayList<Operation>();
+        cleaning.stream().filter(UnloadHive.class::isInstance).forEach(ordered::add);
+        ordered.addAll(restores);
+        cleaning.stream().filter(operation -> !(operation instanceof UnloadHive)).forEach(ordered::add);
+        var steps = new ArrayList<Step>();
+        for (Operation operation : ordered) {
+            steps.add(new Step(steps.size(), new StepId("undo/" + steps.size()), operation, purpose(operation),
+                    Optional.empty()));
+        }
+        return steps;
+    }
+
+    private static Step.Purpose purpose(Operation operation) {
+        if (operation instanceof UnloadHive) {
+            return Step.Purpose.PREPARE;
+        }
+        return operation instanceof RestoreFiles ? Step.Purpose.REPAIR : Step.Purpose.CLEAN_UP;
+    }
+
+    private static RepairTarget onDisk(RepairTarget target, DiskNumber disk) {
+        var system = new PartitionRef(disk, target.system().start());
+        return new RepairTarget(disk, target.identity(), target.generation(),
+                new PartitionRef(disk, target.windows().start()), system, new FileRef(system, target.store().path()));
+    }
+
+    private static UndoPlanning blocked(RunRecord run, String detail, String remedy) {
+        return new UndoPlanning.Blocked(new Problem("Undo of run " + run.id(), detail, remedy));
+    }
+}
