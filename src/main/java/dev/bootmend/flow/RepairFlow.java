@@ -1,0 +1,162 @@
+package dev.bootmend.flow;
+
+import dev.bootmend.diagnose.Diagnosis;
+import dev.bootmend.diagnose.Examiner;
+import dev.bootmend.diagnose.Finding;
+import dev.bootmend.diagnose.TargetFinder;
+import dev.bootmend.diagnose.TargetSearch;
+import dev.bootmend.model.DiskNumber;
+import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.PartitionRef;
+import dev.bootmend.model.Problem;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.RecipeId;
+import dev.bootmend.model.RepairTarget;
+import dev.bootmend.model.RunId;
+import dev.bootmend.plan.Assessment;
+import dev.bootmend.plan.Choices;
+import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.plan.PlanRequest;
+import dev.bootmend.plan.Planner;
+import dev.bootmend.plan.Planning;
+import dev.bootmend.probe.ProbeException;
+import dev.bootmend.probe.ProbeScope;
+import dev.bootmend.recipe.Recipe;
+import dev.bootmend.run.ChangeWords;
+import dev.bootmend.run.FindingLine;
+import dev.bootmend.run.PlanRunner;
+import dev.bootmend.run.RunHistory;
+import dev.bootmend.run.RunListener;
+import dev.bootmend.run.RunOutcome;
+import dev.bootmend.run.RunRecord;
+import dev.bootmend.run.RunSetup;
+import dev.bootmend.run.UndoPlanner;
+import dev.bootmend.run.UndoPlanning;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** The order of a repair on one machine: look, find the target, examine, plan, run, report, undo. Reads until it runs. */
+public final class RepairFlow {
+
+    private final Workplace workplace;
+    private final ProbeScope scope;
+    private final ChangeWords words = new ChangeWords(new BcdWording());
+
+    public RepairFlow(Workplace workplace) {
+        this.workplace = workplace;
+        this.scope = Scopes.of(workplace.recipes());
+    }
+
+    public Workplace workplace() {
+        return workplace;
+    }
+
+    /** Puts changes into words, as the preview, the journal and the report do. */
+    public ChangeWords words() {
+        return words;
+    }
+
+    /** Reads the machine anew. */
+    public MachineSnapshot look() throws ProbeException {
+        return workplace.machine().probe().look(scope);
+    }
+
+    /** Finds what is to be repaired, on one disk or on all. */
+    public TargetSearch find(MachineSnapshot machine, Optional<DiskNumber> disk, Optional<PartitionRef> windows) {
+        return TargetFinder.find(machine, disk, windows);
+    }
+
+    /** Finds out why the target does not start, and ranks the recipes. */
+    public RepairCase examine(MachineSnapshot machine, RepairTarget target) {
+        Diagnosis diagnosis = Examiner.examine(machine, target);
+        List<Recommendation> ranked = workplace.recipes().stream()
+                .filter(recipe -> recipe.generations().contains(target.generation()))
+                .map(recipe -> recommendation(recipe, machine, diagnosis))
+                .sorted(RANK).toList();
+        return new RepairCase(machine, target, diagnosis, ranked, workplace.ids().next());
+    }
+
+    private static final Comparator<Recommendation> RANK = Comparator
+            .comparing((Recommendation candidate) -> candidate.assessment().fit())
+            .thenComparing(candidate -> -candidate.addressed().size())
+            .thenComparing(candidate -> candidate.recipe().id());
+
+    private static Recommendation recommendation(Recipe recipe, MachineSnapshot machine, Diagnosis diagnosis) {
+        List<Finding> addressed = diagnosis.findings().stream()
+                .filter(finding -> finding.recipes().contains(recipe.id())).toList();
+        return new Recommendation(recipe,
+                Assessment.of(recipe, diagnosis.target(), machine, diagnosis.facts()), addressed);
+    }
+
+    /** Plans one recipe; the same call with other choices is what unticking a step in the preview leads to. */
+    public Planning plan(RepairCase repair, Recipe recipe, Choices choices) {
+        return Planner.plan(new PlanRequest(recipe, repair.target(), repair.machine(), repair.diagnosis().facts(),
+                choices, repair.run(), Set.of()));
+    }
+
+    /** The recipe of that id. */
+    public Optional<Recipe> recipe(RecipeId id) {
+        return workplace.recipes().stream().filter(recipe -> recipe.id().equals(id)).findFirst();
+    }
+
+    /** The earlier runs on this machine. */
+    public RunHistory history() throws IOException {
+        return RunHistory.of(workplace.machine().runs());
+    }
+
+    /** Plans the undo of a run on the machine as it is. */
+    public UndoPlanning undo(RunId run, MachineSnapshot machine) throws ProbeException {
+        return switch (RunHistory.read(workplace.machine().runs(), run)) {
+            case Reading.Known<RunRecord>(var record) -> new UndoPlanner(workplace.machine(), scope)
+                    .plan(record, machine, workplace.ids().next());
+            case Reading.Absent<RunRecord>() -> new UndoPlanning.Blocked(new Problem("Run " + run,
+                    "There is no such run on this machine.", "List the runs and choose one of them."));
+            case Reading.Unreadable<RunRecord>(var problem) -> new UndoPlanning.Blocked(problem);
+        };
+    }
+
+    /** Runs what was confirmed, and reports it. */
+    public RunResult run(ConfirmedPlan plan, RunListener listener, BooleanSupplier cancelled)
+            throws InterruptedException {
+        var setup = new RunSetup(scope, workplace.version(), words, RepairFlow::lines);
+        RunOutcome outcome = new PlanRunner(workplace.machine(), setup).run(plan, listener, cancelled);
+        return outcome instanceof RunOutcome.Ran ran ? reported(plan, ran)
+                : new RunResult(outcome, Optional.empty(), Optional.empty(), List.of(), "");
+    }
+
+    private RunResult reported(ConfirmedPlan plan, RunOutcome.Ran ran) {
+        Optional<Diagnosis> after = examined(ran.after(), plan.plan().target());
+        return switch (RunHistory.read(workplace.machine().runs(), plan.plan().run())) {
+            case Reading.Known<RunRecord>(var record) -> written(ran, record, after);
+            case Reading.Absent<RunRecord>() ->
+                    new RunResult(ran, Optional.empty(), after, List.of(), "The journal of the run is not there.");
+            case Reading.Unreadable<RunRecord>(var problem) ->
+                    new RunResult(ran, Optional.empty(), after, List.of(), problem.toString());
+        };
+    }
+
+    private RunResult written(RunOutcome.Ran ran, RunRecord record, Optional<Diagnosis> after) {
+        try {
+            return new RunResult(ran, Optional.of(record), after, workplace.reports().write(record), "");
+        } catch (IOException e) {
+            return new RunResult(ran, Optional.of(record), after, List.of(),
+                    "The report could not be written: " + e.getMessage());
+        }
+    }
+
+    /** Empty when the target's partitions are not there any more. */
+    private static Optional<Diagnosis> examined(MachineSnapshot machine, RepairTarget target) {
+        boolean there = machine.partition(target.windows()).isPresent() && machine.partition(target.system()).isPresent();
+        return there ? Optional.of(Examiner.examine(machine, target)) : Optional.empty();
+    }
+
+    private static List<FindingLine> lines(MachineSnapshot machine, RepairTarget target) {
+        return examined(machine, target).stream().flatMap(diagnosis -> diagnosis.findings().stream())
+                .map(finding -> new FindingLine(finding.id().value(), finding.severity().name(), finding.title()))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.bootmend.flow;
+
+import dev.bootmend.model.Problem;
+import java.util.List;
+
+/** Port to the machines that BootMend can be started on. */
+public interface Workplaces {
+
+    /** The machine that BootMend was started for. */
+    Workplace initial();
+
+    /** The practice machines that can be made, healthy ones included. */
+    List<PracticeChoice> practice();
+
+    /**
+     * Makes a practice machine anew and opens it.
+     *
+     * @throws WorkplaceException when it cannot be made; nothing is left behind
+     */
+    Workplace practiceOn(PracticeChoice choice) throws WorkplaceException;
+
+    /**
+     * One practice machine.
+     *
+     * @param name such as {@code gen2-imc}
+     * @param layout such as {@code Generation 2: EFI system, MSR, Windows, Recovery}
+     * @param fault what is broken on it
+     */
+    record PracticeChoice(String name, String layout, String fault) {
+    }
+
+    /** A machine cannot be opened. */
+    final class WorkplaceException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        public WorkplaceException(Problem problem, Throwable cause) {
+            super(problem.toString(), cause);
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+    }
+}
