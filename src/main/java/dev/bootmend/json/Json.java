@@ -47,13 +47,6 @@ final class Json {
                 .build();
     }
 
-    private static DriveLetter letter(String text) {
-        if (text.length() != 1) {
-            throw new IllegalArgumentException("not a drive letter: " + text);
-        }
-        return new DriveLetter(text.charAt(0));
-    }
-
     private static SimpleModule values() {
         var module = new SimpleModule("BootMend values");
         text(module, Guid.class, Guid::toString, Guid::of);
@@ -63,7 +56,6 @@ final class Json {
         text(module, RecipeId.class, RecipeId::value, RecipeId::new);
         text(module, DiskSignature.class, DiskSignature::toString,
                 digits -> new DiskSignature(Integer.parseUnsignedInt(digits, 16)));
-        text(module, DriveLetter.class, DriveLetter::toString, Json::letter);
         number(module, DiskNumber.class, number -> (long) number.value(), n -> new DiskNumber(Math.toIntExact(n)));
         number(module, ByteOffset.class, ByteOffset::bytes, ByteOffset::new);
         number(module, ByteSize.class, ByteSize::bytes, ByteSize::new);
