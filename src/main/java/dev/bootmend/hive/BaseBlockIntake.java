@@ -19,7 +19,7 @@ final class BaseBlockIntake {
         file.read(0, ByteBuffer.wrap(block));
         var base = new BaseBlock(block);
         if (!base.isSigned() && !hasFirstBin(file, fileSize)) {
-            throw notAHive("signature \"regf\"", String.format("0x%08x", LittleEndian.i32(block, 0)));
+            throw notAHive("signature \"regf\"", Signature.text(LittleEndian.i32(block, 0), 4));
         }
         return base;
     }

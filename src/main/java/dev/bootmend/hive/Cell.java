@@ -104,18 +104,11 @@ final class Cell {
     void requireSignature(int signature) throws IOException {
         int found = u16(0);
         if (found != signature) {
-            throw fault("signature " + printed(signature), printed(found));
+            throw fault("signature " + Signature.text(signature, 2), Signature.text(found, 2));
         }
     }
 
     HiveFormatException fault(String expected, String found) {
         return HiveFormatException.inBins(structure, offset, expected, found);
-    }
-
-    private static String printed(int signature) {
-        char first = (char) (signature & 0xFF);
-        char second = (char) (signature >>> 8);
-        boolean letters = first >= ' ' && first < 0x7F && second >= ' ' && second < 0x7F;
-        return letters ? "\"" + first + second + "\"" : String.format("0x%04x", signature);
     }
 }

@@ -16,7 +16,7 @@ record HiveBin(int offset, int size) {
             throw fault(offset, "a hive bin of at least 4096 bytes", bytes.size() - offset + " bytes before the end");
         }
         if (bytes.i32(offset) != SIGNATURE) {
-            throw fault(offset, "signature \"hbin\"", String.format("0x%08x", bytes.i32(offset)));
+            throw fault(offset, "signature \"hbin\"", Signature.text(bytes.i32(offset), 4));
         }
         if (bytes.i32(offset + 4) != offset) {
             throw fault(offset, "its own offset 0x" + Integer.toHexString(offset), "0x" + Integer.toHexString(bytes.i32(offset + 4)));

@@ -62,7 +62,7 @@ public final class HiveCheck {
     private void checkKeys() throws IOException {
         Deque<Integer> waiting = new ArrayDeque<>();
         waiting.push(hive.base().rootOffset());
-        while (!waiting.isEmpty()) {
+        while (!waiting.isEmpty() && violations.size() < MAX_VIOLATIONS) {
             int offset = waiting.pop();
             boolean again = ledger.isReached(offset);
             ledger.reach(offset);

@@ -41,7 +41,7 @@ final class SubkeyLeaf {
                 return new SubkeyLeaf(cell, kind, count);
             }
         }
-        String found = signature == INDEX_ROOT ? "an index root (\"ri\") below another" : String.format("signature 0x%04x", signature);
+        String found = signature == INDEX_ROOT ? "an index root (\"ri\") below another" : Signature.text(signature, 2);
         throw cell.fault("a list of subkeys (\"lf\", \"lh\" or \"li\")", found);
     }
 

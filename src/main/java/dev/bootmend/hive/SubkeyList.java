@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 final class SubkeyList {
 
+    private static final int ELEMENT = 4;
+
     private final KeyNode parent;
     private int[] offsets = new int[0];
     private int found;
@@ -71,7 +73,7 @@ final class SubkeyList {
         for (int i = 0; i < leaves.length; i++) {
             leaves[i] = SubkeyLeaf.of(Cell.at(bytes, cell.i32(SubkeyLeaf.HEADER + 4 * i), HiveStructure.SUBKEY_LIST));
             sum += leaves[i].count();
-            requireNoMore(parent, count, sum);
+            requireNoMore(parent, limit(parent), sum);
         }
         return leaves;
     }
@@ -81,7 +83,6 @@ final class SubkeyList {
         if (count == 0) {
             return;
         }
-        offsets = new int[count];
         HiveBytes bytes = parent.cell().bytes();
         Cell cell = Cell.at(bytes, parent.subkeyList(), HiveStructure.SUBKEY_LIST);
         if (cell.u16(0) == SubkeyLeaf.INDEX_ROOT) {
@@ -103,15 +104,26 @@ final class SubkeyList {
     }
 
     private void add(SubkeyLeaf leaf) throws IOException {
-        for (int i = 0; i < leaf.count(); i++) {
-            requireNoMore(parent, offsets.length, found + 1);
+        int limit = limit(parent);
+        int sum = found + leaf.count();
+        int end = Math.min(sum, limit);
+        if (end > offsets.length) {
+            offsets = Arrays.copyOf(offsets, Math.max(end, found + found / 2));
+        }
+        for (int i = 0; found < end; i++) {
             offsets[found++] = leaf.child(i);
         }
+        requireNoMore(parent, limit, sum);
     }
 
-    private static void requireNoMore(KeyNode parent, int count, int sum) throws IOException {
-        if (sum > count) {
-            throw parent.cell().fault(count + " subkeys, as the key node says", "more in the list");
+    /** What the key says, but never more elements than the file has room for: a damaged number must not cost memory. */
+    private static int limit(KeyNode parent) throws IOException {
+        return Math.min(parent.subkeyCount(), parent.cell().bytes().size() / ELEMENT);
+    }
+
+    private static void requireNoMore(KeyNode parent, int limit, int sum) throws IOException {
+        if (sum > limit) {
+            throw parent.cell().fault(limit + " subkeys, as the key node says", "more in the list");
         }
     }
 }

@@ -132,6 +132,16 @@ class HiveReadingTest {
     }
 
     @Test
+    void aListThatIsLongerThanTheKeySaysIsReadAsFarAsTheKeySays() throws IOException {
+        byte[] image = HiveFixture.rich(HiveVersion.V1_5).commit();
+        HiveKey objects = HiveFixture.open(image).find(path("Objects")).orElseThrow();
+        LittleEndian.put32(image, (int) objects.offset().bytes() + 4 + KeyNode.AT_SUBKEY_COUNT, 12);
+        WalkReport walk = HiveWalk.of(HiveFixture.open(image));
+        assertEquals(45 - 28, walk.keys());
+        assertEquals(List.of(path("Objects")), walk.faults().stream().map(HiveFault::key).toList());
+    }
+
+    @Test
     void aListThatLeadsBackUpIsAFaultAndNotALoop() throws IOException {
         HiveEditor editor = HiveFixture.empty(HiveVersion.V1_5);
         editor.createKey(path("a\\b\\c"), MADE);
