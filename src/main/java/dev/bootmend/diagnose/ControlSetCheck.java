@@ -54,7 +54,7 @@ final class ControlSetCheck implements BootCheck {
                 "The next start uses " + next + ", as the last one did.").with(facts(select))
                 : finding(FindingIds.CONTROL_SET_DIFFERS, Severity.NOTE, "The next start uses another control set than the last",
                 "The next start uses " + next + ". Windows changes the set after a failed start; settings of the other one have no effect.")
-                .with(facts(select));
+                .brief(next + " is next").with(facts(select));
     }
 
     private static Finding incomplete(String brief, String title) {

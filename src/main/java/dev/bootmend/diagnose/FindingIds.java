@@ -43,7 +43,7 @@ import java.util.Set;
  * <tr><td>imc-in-bcd</td><td>BROKEN, NOTE or UNCHECKED</td><td>a loader or loader settings object carries imcdevice or imchivename</td></tr>
  * <tr><td>imc-hive-missing</td><td>implied</td><td>the file that imchivename names is on neither partition</td></tr>
  * <tr><td>imc-hive-invalid</td><td>implied</td><td>the file is there and is no registry hive</td></tr>
- * <tr><td>imc-hive-present</td><td>NOTE</td><td>the file is there and is a registry hive: it may be deliberate</td></tr>
+ * <tr><td>imc-hive-present</td><td>implied</td><td>the file is there and is a registry hive: it may be deliberate</td></tr>
  * <tr><td>imc-hive-unchecked</td><td>implied</td><td>the file could not be looked for</td></tr>
  * <tr><td>imc-on-other-object</td><td>NOTE</td><td>an object that is no loader carries the code</td></tr>
  * <tr><td>no-imc-in-bcd</td><td>OK</td><td>no object carries either element: contradicts stop code 0x67</td></tr>

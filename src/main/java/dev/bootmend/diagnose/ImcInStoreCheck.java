@@ -34,7 +34,7 @@ final class ImcInStoreCheck implements BootCheck {
         if (loaders.isEmpty()) {
             findings.add(none());
         } else {
-            findings.addAll(onLoaders(target, store.get(), loaders));
+            findings.add(onLoaders(target, store.get(), loaders));
         }
         if (!others.isEmpty()) {
             findings.add(onOthers(others));
@@ -48,14 +48,13 @@ final class ImcInStoreCheck implements BootCheck {
                 "The BCD store is not the reason for stop code 0x67.").with("neither imcdevice nor imchivename on any loader");
     }
 
-    private static List<Finding> onLoaders(Examined target, BootStore store, List<BootObject> loaders) {
+    private static Finding onLoaders(Examined target, BootStore store, List<BootObject> loaders) {
         var found = EnumSet.noneOf(ImcHive.Found.class);
         loaders.forEach(loader -> found.add(ImcHive.look(target, loader)));
         boolean used = loaders.stream().anyMatch(loader -> isUsed(target, store, loader));
-        Finding finding = Finding.on(LinkKind.ENTRY, FindingIds.IMC_IN_BCD, severity(found, used), title(loaders, found), meaning(loaders, found))
+        return Finding.on(LinkKind.ENTRY, FindingIds.IMC_IN_BCD, severity(found, used), title(loaders, found), meaning(loaders, found))
                 .brief(names(loaders)).implying(implied(found)).with(evidence(target, loaders))
                 .addressedBy(Recipes.IMC).shownAs(SymptomCatalogue.CONFIG_INITIALIZATION_FAILED);
-        return found.contains(ImcHive.Found.PRESENT) ? List.of(finding, present()) : List.of(finding);
     }
 
     private static Severity severity(Set<ImcHive.Found> found, boolean used) {
@@ -101,7 +100,8 @@ final class ImcInStoreCheck implements BootCheck {
             return entry + " that cannot be read as one.";
         }
         return found.contains(ImcHive.Found.UNCHECKED) ? entry + "; whether that is on the disk could not be checked."
-                : entry + ", and the file is on the disk. The start fails only when the registry side is missing.";
+                : entry + ", and the file is on the disk. Somebody may want it so: remove the reference only when "
+                + "the screen shows stop code 0x67.";
     }
 
     private static Set<FindingId> implied(Set<ImcHive.Found> found) {
@@ -111,16 +111,10 @@ final class ImcInStoreCheck implements BootCheck {
                 case MISSING -> ids.add(FindingIds.IMC_HIVE_MISSING);
                 case INVALID -> ids.add(FindingIds.IMC_HIVE_INVALID);
                 case UNCHECKED -> ids.add(FindingIds.IMC_HIVE_UNCHECKED);
-                case PRESENT -> { }
+                case PRESENT -> ids.add(FindingIds.IMC_HIVE_PRESENT);
             }
         }
         return ids;
-    }
-
-    private static Finding present() {
-        return Finding.on(LinkKind.ENTRY, FindingIds.IMC_HIVE_PRESENT, Severity.NOTE, "The configuration hive exists",
-                "Somebody may have configured it on purpose. Remove the reference only when the screen shows stop code 0x67.")
-                .addressedBy(Recipes.IMC);
     }
 
     private static Finding onOthers(List<BootObject> others) {
@@ -137,15 +131,15 @@ final class ImcInStoreCheck implements BootCheck {
     }
 
     private static List<String> evidence(Examined target, List<BootObject> loaders) {
-        return loaders.stream().flatMap(loader -> evidence(target, loader)).toList();
+        return Stream.concat(loaders.stream().flatMap(loader -> evidence(target, loader)),
+                loaders.stream().map(loader -> where(target, loader)).distinct()).toList();
     }
 
     private static Stream<String> evidence(Examined target, BootObject loader) {
         return Stream.of(Optional.of(Wording.idAndName(loader)),
                 loader.element(Elements.IMC_DEVICE).map(element -> "imcdevice " + (element.value() instanceof BootValue.Device(var device, var options)
                         ? DeviceWording.of(target, device) : element.raw().toString())),
-                Elements.text(loader, Elements.IMC_HIVE_NAME).map(path -> "imchivename " + path),
-                Optional.of(where(target, loader))).flatMap(Optional::stream);
+                Elements.text(loader, Elements.IMC_HIVE_NAME).map(path -> "imchivename " + path)).flatMap(Optional::stream);
     }
 
     private static String where(Examined target, BootObject loader) {

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  * @param explains any of these, when broken, is a reason for the symptom
  * @param rulesOut when the disk states all of these, the symptom has no reason that BootMend knows; empty when that
  *     cannot be told from what is checked
+ * @param remains what can be done all the same when the disk rules it out, empty when nothing
  * @param otherwise what to say when the disk neither explains it nor rules it out
  */
-record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String otherwise) {
+record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String remains, String otherwise) {
 
     private static final String CHAIN_OK = "The boot chain up to there was examined and is as it must be.";
     private static final String NOT_ALL = "Nothing that would explain it was found, but not everything behind it is checked.";
@@ -35,29 +36,29 @@ record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String othe
 
     private static final Map<Symptom, SymptomRule> RULES = Map.ofEntries(
             Map.entry(SymptomCatalogue.CONFIG_INITIALIZATION_FAILED, new SymptomRule(Set.of(FindingIds.IMC_IN_BCD),
-                    Set.of(FindingIds.NO_IMC_IN_BCD), "The boot entries refer to a configuration hive, but not in a way that must fail.")),
+                    Set.of(FindingIds.NO_IMC_IN_BCD), "What remains is the registry side: a policy that tolerates a missing hive.", "The boot entries refer to a configuration hive, but not in a way that must fail.")),
             Map.entry(SymptomCatalogue.INACCESSIBLE_BOOT_DEVICE, new SymptomRule(union(ENTRY_REASONS, Set.of(FindingIds.ACTIVE_FLAG_WRONG)),
-                    Set.of(), "With this stop code the loader has already run, so a good boot chain is to be expected. The reason is "
+                    Set.of(), "", "With this stop code the loader has already run, so a good boot chain is to be expected. The reason is "
                     + "most likely a storage driver or its settings; do not rebuild the boot files.")),
             Map.entry(SymptomCatalogue.BOOT_FAILURE, startRule()),
             Map.entry(SymptomCatalogue.NO_OPERATING_SYSTEM, startRule()),
             Map.entry(SymptomCatalogue.BOOTMGR_MISSING, startRule()),
-            Map.entry(SymptomCatalogue.DEVICE_UNKNOWN, new SymptomRule(ENTRY_REASONS, CHAIN_GOOD, NOT_ALL)),
-            Map.entry(SymptomCatalogue.FILE_MISSING, new SymptomRule(ENTRY_REASONS, Set.of(), NOT_ALL + " A missing driver shows the same code.")),
+            Map.entry(SymptomCatalogue.DEVICE_UNKNOWN, new SymptomRule(ENTRY_REASONS, CHAIN_GOOD, "", NOT_ALL)),
+            Map.entry(SymptomCatalogue.FILE_MISSING, new SymptomRule(ENTRY_REASONS, Set.of(), "", NOT_ALL + " A missing driver shows the same code.")),
             Map.entry(SymptomCatalogue.STORE_INCOMPLETE, new SymptomRule(STORE_REASONS,
-                    Set.of(FindingIds.STORE_READABLE, FindingIds.DEFAULT_ENTRY_OK), NOT_ALL)),
-            Map.entry(SymptomCatalogue.STATUS_NOT_FOUND, new SymptomRule(union(ENTRY_REASONS, HIVE_REASONS), Set.of(),
+                    Set.of(FindingIds.STORE_READABLE, FindingIds.DEFAULT_ENTRY_OK), "", NOT_ALL)),
+            Map.entry(SymptomCatalogue.STATUS_NOT_FOUND, new SymptomRule(union(ENTRY_REASONS, HIVE_REASONS), Set.of(), "",
                     NOT_ALL + " A missing driver shows the same code.")),
             Map.entry(SymptomCatalogue.BAD_SYSTEM_CONFIG, hiveRule()),
             Map.entry(SymptomCatalogue.CANNOT_LOAD_REGISTRY, hiveRule()),
             Map.entry(SymptomCatalogue.REGISTRY_CORRUPT, hiveRule()),
-            Map.entry(SymptomCatalogue.UNMOUNTABLE_BOOT_VOLUME, new SymptomRule(Set.of(FindingIds.VOLUME_DIRTY), Set.of(), NOT_ALL)),
+            Map.entry(SymptomCatalogue.UNMOUNTABLE_BOOT_VOLUME, new SymptomRule(Set.of(FindingIds.VOLUME_DIRTY), Set.of(), "", NOT_ALL)),
             Map.entry(SymptomCatalogue.PREPARING, servicingRule()),
             Map.entry(SymptomCatalogue.GETTING_READY, servicingRule()));
 
     /** The rule of a symptom of the catalogue; any other symptom is one of which nothing can be told. */
     static SymptomRule of(Symptom symptom) {
-        return RULES.getOrDefault(symptom, new SymptomRule(Set.of(), Set.of(), "BootMend does not know what is behind this."));
+        return RULES.getOrDefault(symptom, new SymptomRule(Set.of(), Set.of(), "", "BootMend does not know what is behind this."));
     }
 
     Agreement judge(Diagnosis diagnosis) {
@@ -79,8 +80,9 @@ record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String othe
     }
 
     private String counterEvidence(Diagnosis diagnosis) {
-        return rulesOut.size() > 1 ? CHAIN_OK
+        String evidence = rulesOut.size() > 1 ? CHAIN_OK
                 : sentence(diagnosis.finding(rulesOut.iterator().next()).map(Finding::title).orElse(CHAIN_OK));
+        return (evidence + " " + remains).strip();
     }
 
     private static String sentence(String title) {
@@ -88,16 +90,16 @@ record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String othe
     }
 
     private static SymptomRule startRule() {
-        return new SymptomRule(NOTHING_TO_START, Set.of(FindingIds.BOOT_MANAGER_FILE_OK, FindingIds.STORE_READABLE),
+        return new SymptomRule(NOTHING_TO_START, Set.of(FindingIds.BOOT_MANAGER_FILE_OK, FindingIds.STORE_READABLE), "",
                 "The disk itself looks startable; look at the order in which the firmware starts its disks.");
     }
 
     private static SymptomRule hiveRule() {
-        return new SymptomRule(HIVE_REASONS, Set.of(), NOT_ALL + " The other hives are not examined.");
+        return new SymptomRule(HIVE_REASONS, Set.of(), "", NOT_ALL + " The other hives are not examined.");
     }
 
     private static SymptomRule servicingRule() {
-        return new SymptomRule(Set.of(FindingIds.SERVICING_PENDING), Set.of(),
+        return new SymptomRule(Set.of(FindingIds.SERVICING_PENDING), Set.of(), "",
                 "No pending update was found, but not every place where one may wait is checked.");
     }
 

@@ -19,7 +19,7 @@ final class Verdict {
 
     static String explanation(BootChain chain, List<Finding> findings) {
         Optional<BootLink> broken = chain.firstBroken();
-        return broken.isPresent() ? stop(chain, broken.get().kind(), findings) : complete(unchecked(findings));
+        return broken.isPresent() ? stop(chain, broken.get().kind(), findings) : complete(unchecked(findings)) + worthKnowing(findings);
     }
 
     private static String stop(BootChain chain, LinkKind kind, List<Finding> findings) {
@@ -59,11 +59,17 @@ final class Verdict {
 
     private static String complete(List<Finding> unchecked) {
         if (unchecked.isEmpty()) {
-            return "Every link from the firmware to the SYSTEM hive was examined and is as it must be. If Windows does not start, the reason lies behind "
-                    + "the loader: tell what the screen shows.";
+            return "Every link from the firmware to the SYSTEM hive was examined, and none is broken. If Windows does not start, say what the "
+                    + "screen shows.";
         }
-        return "What could be examined is as it must be. Not examined: " + String.join("; ",
+        return "What could be examined is not broken. Not examined: " + String.join("; ",
                 unchecked.stream().map(finding -> finding.title().replaceFirst("^Could not check: ", "")).toList()) + ".";
+    }
+
+    private static String worthKnowing(List<Finding> findings) {
+        List<String> notes = findings.stream().filter(finding -> finding.severity() == Severity.NOTE && finding.link().isPresent())
+                .map(Finding::title).toList();
+        return notes.isEmpty() ? "" : " Worth knowing: " + String.join("; ", notes) + ".";
     }
 
     private static List<Finding> unchecked(List<Finding> findings) {

@@ -61,7 +61,8 @@ class SymptomCatalogueTest {
 
     @Test
     void theDiskContradictsStopCode67WhenNoEntryAsks() {
-        assertEquals(new Agreement(Agreement.Kind.CONTRADICTS, "No boot entry asks for an extra configuration hive."),
+        assertEquals(new Agreement(Agreement.Kind.CONTRADICTS, "No boot entry asks for an extra configuration hive. What remains is the registry side: "
+                + "a policy that tolerates a missing hive."),
                 agreement(SymptomCatalogue.CONFIG_INITIALIZATION_FAILED, Machines.gen2()));
     }
 
