@@ -2,7 +2,6 @@ package dev.bootmend.hive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.bootmend.hive.HiveViolation.Rule;
 import java.util.EnumSet;
@@ -17,24 +16,22 @@ class CorpusInvariantsTest {
 
     @TestFactory
     Stream<DynamicTest> everyGoodHiveKeepsAllInvariants() {
-        return HiveCorpus.goodHives().stream().map(row -> dynamicTest(row.file(), () -> {
+        return HiveCorpus.each(HiveCorpus::isGood, row -> {
             Set<Rule> allowed = row.file().endsWith("HealedHive") ? EnumSet.of(Rule.REACHABLE, Rule.SECURITY) : orphans(row.file());
             assertOnly(allowed, HiveCheck.of(HiveCorpus.open(row.file())));
-        }));
+        });
     }
 
     @TestFactory
     Stream<DynamicTest> everyRecoveredHiveKeepsAllInvariants() {
-        return HiveCorpus.expected().stream().filter(row -> row.get("expect").equals("recover"))
-                .map(row -> dynamicTest(row.file(), 
-                        () -> assertOnly(orphans(row.file()), HiveCheck.of(HiveCorpus.open(row.file())))));
+        return HiveCorpus.each(row -> row.get("expect").equals("recover"),
+                row -> assertOnly(orphans(row.file()), HiveCheck.of(HiveCorpus.open(row.file()))));
     }
 
     @TestFactory
     Stream<DynamicTest> everyDamagedTreeViolatesAnInvariant() {
-        return HiveCorpus.expected().stream()
-                .filter(row -> row.get("expect").matches("error|open-with-warning") && row.get("kind").equals("hive"))
-                .map(row -> dynamicTest(row.file(), () -> assertFalse(HiveCheck.of(HiveCorpus.open(row.file())).isEmpty())));
+        return HiveCorpus.each(row -> row.get("expect").matches("error|open-with-warning") && row.get("kind").equals("hive"),
+                row -> assertFalse(HiveCheck.of(HiveCorpus.open(row.file())).isEmpty()));
     }
 
     /** In these test hives Windows itself left deleted keys in use, in the recovered file too. */

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /** Real hives that are kept beside the checkout and not in it; tests that need them are skipped when they are absent. */
 final class HiveCorpus {
@@ -67,9 +70,21 @@ final class HiveCorpus {
         }
     }
 
-    /** Rows a correct reader opens without complaint. */
-    static List<Row> goodHives() {
-        return expected().stream().filter(row -> row.get("expect").equals("open")).toList();
+    /** What to check on one file. */
+    interface Check {
+        void run(Row row) throws IOException;
+    }
+
+    /** One test for each row that is wanted, or a single one that is skipped when the corpus is absent. */
+    static Stream<DynamicTest> each(Predicate<Row> wanted, Check check) {
+        if (!Files.isDirectory(FOLDER)) {
+            return Stream.of(DynamicTest.dynamicTest("the corpus", HiveCorpus::expected));
+        }
+        return expected().stream().filter(wanted).map(row -> DynamicTest.dynamicTest(row.file(), () -> check.run(row)));
+    }
+
+    static boolean isGood(Row row) {
+        return row.get("expect").equals("open");
     }
 
     static byte[] content(String file) throws IOException {
