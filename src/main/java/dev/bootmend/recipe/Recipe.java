@@ -66,7 +66,7 @@ public record Recipe(
         return files;
     }
 
-    /** The registry keys below a control set that its steps and conditions need to see. */
+    /** The registry keys below a control set that its steps and conditions need to see, each with everything below. */
     public Set<ControlSetKey> keys() {
         return RecipeKeys.of(this);
     }

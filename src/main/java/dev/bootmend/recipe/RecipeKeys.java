@@ -1,12 +1,18 @@
 package dev.bootmend.recipe;
 
+import dev.bootmend.model.RegistryKeyPath;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds the registry keys that a recipe needs to see. */
+/**
+ * Finds the registry keys that a recipe needs to see: two levels below the control set, with everything in them, so that
+ * keys that a step creates on the way are seen, too.
+ */
 final class RecipeKeys {
+
+    private static final int DEPTH = 2;
 
     private RecipeKeys() {
     }
@@ -14,9 +20,15 @@ final class RecipeKeys {
     static Set<ControlSetKey> of(Recipe recipe) {
         var keys = new LinkedHashSet<ControlSetKey>();
         Stream<RecipeStep> steps = recipe.groups().stream().flatMap(group -> group.steps().stream()).map(GroupStep::step);
-        steps.flatMap(step -> ofStep(step).stream()).forEach(keys::add);
-        recipe.evidence().stream().flatMap(item -> ofCondition(item.condition()).stream()).forEach(keys::add);
+        steps.flatMap(step -> ofStep(step).stream()).map(RecipeKeys::watched).forEach(keys::add);
+        recipe.evidence().stream().flatMap(item -> ofCondition(item.condition()).stream()).map(RecipeKeys::watched)
+                .forEach(keys::add);
         return keys;
+    }
+
+    private static ControlSetKey watched(ControlSetKey key) {
+        int depth = Math.min(DEPTH, key.below().segments().size());
+        return new ControlSetKey(new RegistryKeyPath(key.below().segments().subList(0, depth)));
     }
 
     private static Optional<ControlSetKey> ofStep(RecipeStep step) {
