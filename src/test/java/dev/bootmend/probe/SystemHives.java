@@ -1,0 +1,75 @@
+package dev.bootmend.probe;
+
+import dev.bootmend.hive.Hive;
+import dev.bootmend.hive.HiveEditor;
+import dev.bootmend.hive.HiveVersion;
+import dev.bootmend.hive.InterruptedWrite;
+import dev.bootmend.hive.NewHive;
+import dev.bootmend.model.ByteSource;
+import dev.bootmend.model.Bytes;
+import dev.bootmend.model.RegistryKeyPath;
+import dev.bootmend.model.RegistryType;
+import dev.bootmend.model.RegistryValue;
+import java.io.IOException;
+import java.util.List;
+
+/** SYSTEM and SOFTWARE hives as the tests need them. */
+final class SystemHives {
+
+    static final RegistryKeyPath SELECT = RegistryKeyPath.of("Select");
+    static final RegistryKeyPath CONFIG = RegistryKeyPath.of("ControlSet001\\Control\\InitialMachineConfig");
+
+    private SystemHives() {
+    }
+
+    static byte[] small() throws IOException {
+        return start().commit();
+    }
+
+    /** With many services, so that a few values are a small part of it. */
+    static byte[] large(int services) throws IOException {
+        HiveEditor hive = start();
+        for (int i = 0; i < services; i++) {
+            RegistryKeyPath service = RegistryKeyPath.of("ControlSet001\\Services\\service" + i);
+            hive.createKey(service, MemoryMachine.TIME);
+            set(hive, service, RegistryValue.text("ImagePath", RegistryType.EXPAND_SZ, "\\SystemRoot\\System32\\drivers\\service" + i + ".sys"));
+        }
+        return hive.commit();
+    }
+
+    /** As a power failure leaves it; the log sets {@code ErrorControlPolicy} to 7. */
+    static InterruptedWrite interrupted() throws IOException {
+        byte[] before = small();
+        HiveEditor hive = HiveEditor.of(Hive.open(ByteSource.of(before), List.of()));
+        set(hive, CONFIG, RegistryValue.dword("ErrorControlPolicy", 7));
+        return InterruptedWrite.of(List.of(Bytes.of(before), Bytes.of(hive.commit())));
+    }
+
+    static byte[] software() throws IOException {
+        HiveEditor hive = HiveEditor.create(NewHive.of(HiveVersion.V1_5, "ROOT", MemoryMachine.TIME));
+        RegistryKeyPath version = RegistryKeyPath.of("Microsoft\\Windows NT\\CurrentVersion");
+        hive.createKey(version, MemoryMachine.TIME);
+        set(hive, version, RegistryValue.text("ProductName", RegistryType.SZ, "Windows 10 Pro"));
+        set(hive, version, RegistryValue.text("CurrentBuildNumber", RegistryType.SZ, "22631"));
+        set(hive, version, RegistryValue.text("DisplayVersion", RegistryType.SZ, "23H2"));
+        return hive.commit();
+    }
+
+    static void set(HiveEditor hive, RegistryKeyPath key, RegistryValue value) throws IOException {
+        hive.setValue(key, value.name(), value.type(), value.data(), MemoryMachine.TIME);
+    }
+
+    private static HiveEditor start() throws IOException {
+        HiveEditor hive = HiveEditor.create(NewHive.of(HiveVersion.V1_5, "ROOT", MemoryMachine.TIME));
+        for (String key : List.of("Select", "Setup", "ControlSet001\\Control\\InitialMachineConfig\\Deep\\Deeper", "ControlSet001\\Services\\disk",
+                "ControlSet002\\Control")) {
+            hive.createKey(RegistryKeyPath.of(key), MemoryMachine.TIME);
+        }
+        set(hive, SELECT, RegistryValue.dword("Current", 1));
+        set(hive, SELECT, RegistryValue.dword("Default", 1));
+        set(hive, SELECT, RegistryValue.dword("Failed", 0));
+        set(hive, SELECT, RegistryValue.dword("LastKnownGood", 2));
+        set(hive, CONFIG, RegistryValue.dword("Sequence", 1));
+        return hive;
+    }
+}
