@@ -1,0 +1,75 @@
+package dev.bootmend.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** BootMend on the command line. */
+@Command(name = "bootmend", mixinStandardHelpOptions = true, versionProvider = CommandLineProgram.Version.class,
+        description = "Finds out why the Windows on an attached disk does not boot, shows every change before it is made, "
+                + "makes it after consent, verifies it and can undo it.%nWithout a command the wizard opens.",
+        subcommands = {BcdCommand.class, HiveCommand.class, PracticeCommand.class, MachineCommand.class,
+            DiagnoseCommand.class, PlanCommand.class, ApplyCommand.class, RunsCommand.class, UndoCommand.class,
+            TourCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done and, where something was changed, verified", "1:it was tried and failed",
+            "2:wrong use of the command line; nothing was tried",
+            "3:refused: a guard, a drift or a missing confirmation; nothing was changed",
+            "4:everything ran, but not everything could be verified"})
+public final class CommandLineProgram {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private CommandLineProgram(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Runs one command line and returns its exit code. Messages go to {@code err}, results to {@code out}. */
+    public static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
+        var program = new CommandLine(new CommandLineProgram(surroundings));
+        program.setOut(out);
+        program.setErr(err);
+        program.setCaseInsensitiveEnumValuesAllowed(true);
+        program.setExecutionExceptionHandler(CommandLineProgram::explained);
+        int code = program.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static int explained(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (failure instanceof CommandFailure expected) {
+            command.getErr().println("bootmend: " + expected.getMessage());
+            return expected.code().number();
+        }
+        throw failure;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** Prints the version of this program. */
+    static final class Version implements IVersionProvider {
+
+        @ParentCommand
+        private CommandLineProgram unused;
+
+        @Spec
+        private CommandLine.Model.CommandSpec spec;
+
+        @Override
+        public String[] getVersion() {
+            var program = (CommandLineProgram) spec.root().userObject();
+            return new String[] {"BootMend " + program.surroundings.version()};
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.bootmend.cli;
+
+import dev.bootmend.model.DiskCondition;
+
+/** The conditions of a disk in words. */
+final class ConditionWords {
+
+    private ConditionWords() {
+    }
+
+    static String of(DiskCondition condition) {
+        return switch (condition) {
+            case DiskCondition.Offline(var reason) -> "offline: " + reason;
+            case DiskCondition.ReadOnly() -> "read-only";
+            case DiskCondition.IdentityCollision(var other) -> "has the same identity as disk " + other;
+            case DiskCondition.Dynamic() -> "dynamic disk";
+            case DiskCondition.StorageSpaces() -> "Storage Spaces";
+            case DiskCondition.DamagedTable(var problem) -> problem.toString();
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.bootmend.cli;
+
+import dev.bootmend.diagnose.BootLink;
+import dev.bootmend.diagnose.Finding;
+import dev.bootmend.flow.Recommendation;
+import dev.bootmend.flow.RepairCase;
+import dev.bootmend.recipe.Evidence;
+import dev.bootmend.recipe.EvidenceEffect;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A diagnosis for a terminal. */
+final class DiagnosisText {
+
+    private DiagnosisText() {
+    }
+
+    static List<String> lines(RepairCase repair) {
+        var lines = new ArrayList<String>();
+        lines.add(repair.diagnosis().headline());
+        lines.add(Printable.line(repair.diagnosis().explanation()));
+        lines.add("");
+        lines.add("Disk " + repair.target().disk() + "  " + repair.target().identity() + "  " + repair.target().generation());
+        for (BootLink link : repair.diagnosis().chain().links()) {
+            lines.add(String.format("  %-14s %-12s %s", link.kind(), link.state(), Printable.line(link.summary())));
+        }
+        lines.add("");
+        repair.diagnosis().findings().forEach(finding -> finding(finding, lines));
+        lines.add("");
+        repair.recommendations().forEach(recommendation -> recipe(recommendation, lines));
+        return lines;
+    }
+
+    private static void finding(Finding finding, List<String> lines) {
+        lines.add(String.format("%-10s %s  [%s]", finding.severity(), Printable.line(finding.title()), finding.id()));
+        if (!finding.evidence().isEmpty()) {
+            lines.add(" ".repeat(11) + Printable.line(String.join(" · ", finding.evidence())));
+        }
+    }
+
+    private static void recipe(Recommendation recommendation, List<String> lines) {
+        String fit = switch (recommendation.assessment().fit()) {
+            case CONFIRMED -> "recommended";
+            case OPEN -> "possible";
+            case CONTRADICTED -> "the disk contradicts it";
+        };
+        lines.add("Recipe " + recommendation.recipe().id() + ": " + recommendation.recipe().title() + " (" + fit + ")");
+        for (EvidenceEffect effect : EvidenceEffect.values()) {
+            recommendation.assessment().holding(effect).stream().map(Evidence::text)
+                    .forEach(text -> lines.add("    " + text));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.bootmend.cli;
+
+import dev.bootmend.diagnose.BootLink;
+import dev.bootmend.diagnose.Finding;
+import dev.bootmend.flow.Recommendation;
+import dev.bootmend.flow.RepairCase;
+import dev.bootmend.model.RepairTarget;
+import dev.bootmend.plan.Assessment;
+
+/** The JSON form of a diagnosis. */
+final class DiagnosisTree {
+
+    private DiagnosisTree() {
+    }
+
+    static Tree of(RepairCase repair) {
+        return Tree.of("format", 1).with("machine", repair.machine().machine()).with("target", target(repair.target()))
+                .with("headline", repair.diagnosis().headline())
+                .with("explanation", repair.diagnosis().explanation())
+                .with("chain", repair.diagnosis().chain().links(), DiagnosisTree::link)
+                .with("findings", repair.diagnosis().findings(), DiagnosisTree::finding)
+                .with("recipes", repair.recommendations(), DiagnosisTree::recommendation);
+    }
+
+    static Tree target(RepairTarget target) {
+        return Tree.of("disk", target.disk().value()).with("identity", target.identity())
+                .with("generation", target.generation().number())
+                .with("windowsStart", target.windows().start().bytes())
+                .with("systemStart", target.system().start().bytes()).with("store", target.store().path());
+    }
+
+    private static Tree link(BootLink link) {
+        return Tree.of("link", link.kind().name()).with("state", link.state().name()).with("summary", link.summary());
+    }
+
+    private static Tree finding(Finding finding) {
+        return Tree.of("id", finding.id()).with("severity", finding.severity().name()).with("title", finding.title())
+                .with("evidence", finding.evidence()).with("meaning", finding.meaning())
+                .with("link", finding.link().map(Enum::name)).with("recipes", finding.recipes())
+                .with("states", finding.implied().stream().sorted().toList());
+    }
+
+    private static Tree recommendation(Recommendation recommendation) {
+        return Tree.of("id", recommendation.recipe().id()).with("title", recommendation.recipe().title())
+                .with("fit", recommendation.assessment().fit().name())
+                .with("recommended", recommendation.recommended())
+                .with("evidence", recommendation.assessment().answers(), DiagnosisTree::answer);
+    }
+
+    private static Tree answer(Assessment.Answered answered) {
+        return Tree.of("id", answered.evidence().id()).with("effect", answered.evidence().effect())
+                .with("holds", answered.answer().name()).with("text", answered.evidence().text());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.bootmend.cli;
+
+import dev.bootmend.flow.RepairFlow;
+import dev.bootmend.flow.RunResult;
+import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
+import dev.bootmend.run.ChangeLine;
+import dev.bootmend.run.GateItem;
+import dev.bootmend.run.RunListener;
+import dev.bootmend.run.RunOutcome;
+import dev.bootmend.run.StepOutcome;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Runs a plan in the terminal, once it is confirmed. */
+final class Execution {
+
+    private final Output output;
+    private final RepairFlow flow;
+    private final boolean json;
+
+    Execution(Output output, RepairFlow flow, boolean json) {
+        this.output = output;
+        this.flow = flow;
+        this.json = json;
+    }
+
+    ExitCode run(ConfirmedPlan plan, boolean confirmed) throws InterruptedException {
+        if (!json) {
+            PlanText.plan(flow, plan).forEach(output::line);
+        }
+        if (!confirmed) {
+            throw new CommandFailure(ExitCode.REFUSED, "Nothing was written. Add --yes to run exactly this plan.");
+        }
+        RunResult result = flow.run(plan, json ? RunListener.silent() : new Progress(), new AtomicBoolean()::get);
+        return switch (result.outcome()) {
+            case RunOutcome.Ran ran -> ended(plan, result, ran);
+            case RunOutcome.Refused(var problem) -> throw new CommandFailure(ExitCode.REFUSED,
+                    problem + " Nothing was written.");
+            case RunOutcome.Drifted(var changes) -> throw new CommandFailure(ExitCode.REFUSED,
+                    "The disk is no longer as it was in the preview; nothing was written. "
+                            + flow.words().sentence(changes, plan.plan().before()));
+        };
+    }
+
+    private ExitCode ended(ConfirmedPlan plan, RunResult result, RunOutcome.Ran ran) {
+        if (json) {
+            output.json(RunTree.of(plan.plan(), result, ran).fields());
+        } else {
+            print(plan, result, ran);
+        }
+        return switch (ran.status()) {
+            case VERIFIED -> ExitCode.DONE;
+            case DONE -> ExitCode.NOT_VERIFIED;
+            case FAILED, CANCELLED -> ExitCode.FAILED;
+        };
+    }
+
+    private void print(ConfirmedPlan plan, RunResult result, RunOutcome.Ran ran) {
+        output.line("");
+        output.line(switch (ran.status()) {
+            case VERIFIED -> "Done and verified.";
+            case DONE -> "Done, but not everything could be verified.";
+            case FAILED -> "Failed. " + ran.note();
+            case CANCELLED -> "Stopped. " + ran.note();
+        });
+        result.after().ifPresent(after -> output.line("Now: " + after.headline()));
+        output.line(ran.safeToDetach() ? "Safe to detach:" : "NOT safe to detach:");
+        for (GateItem item : ran.gate()) {
+            output.line("  [" + (item.met() ? "x" : " ") + "] " + item.text());
+        }
+        output.line("Run " + plan.plan().run() + "; undo it with: bootmend undo " + plan.plan().run() + " --yes");
+        result.reports().forEach(place -> output.line("Report: " + place));
+        if (!result.reportProblem().isEmpty()) {
+            output.note(result.reportProblem());
+        }
+    }
+
+    private final class Progress implements RunListener {
+
+        @Override
+        public void phase(String text) {
+            output.line(text + " …");
+        }
+
+        @Override
+        public void stepBegins(ConfirmedStep step) {
+            output.line((step.step().index() + 1) + ". " + Printable.line(step.title()));
+        }
+
+        @Override
+        public void output(String line) {
+            output.line("     " + line);
+        }
+
+        @Override
+        public void stepEnded(StepOutcome outcome) {
+            output.line("   " + switch (outcome.status()) {
+                case VERIFIED -> "ran · " + (outcome.changed() ? "changed" : "nothing changed") + " · verified";
+                case ALREADY_IN_PLACE -> "already in place, skipped";
+                case DONE -> "ran · not verified: " + outcome.note();
+                case FAILED -> "failed: " + outcome.note();
+                case NOT_REACHED -> "not reached";
+                case WAITING, RUNNING -> outcome.status().toString();
+            });
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.bootmend.cli;
+
+import dev.bootmend.flow.RepairFlow;
+import dev.bootmend.flow.Workplaces.WorkplaceException;
+import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.probe.ProbeException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What every command needs: the surroundings, where to print, and how to open a machine. */
+record Output(Surroundings surroundings, PrintWriter out, PrintWriter err) {
+
+    static Output of(CommandSpec spec) {
+        var program = (CommandLineProgram) spec.root().userObject();
+        return new Output(program.surroundings(), spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+
+    void line(String text) {
+        out.println(Printable.of(text));
+    }
+
+    void json(Object tree) {
+        out.println(surroundings.json(tree));
+    }
+
+    /** A remark that is not part of the result. */
+    void note(String text) {
+        err.println(Printable.of(text));
+    }
+
+    RepairFlow open(Optional<Path> folder) {
+        try {
+            return new RepairFlow(surroundings.open(folder));
+        } catch (WorkplaceException e) {
+            throw CommandFailure.of(e.problem());
+        }
+    }
+
+    static MachineSnapshot look(RepairFlow flow) {
+        try {
+            return flow.look();
+        } catch (ProbeException e) {
+            throw CommandFailure.of(e.problem());
+        }
+    }
+
+    static CommandFailure failed(String what, IOException cause) {
+        return new CommandFailure(ExitCode.FAILED, what + ": " + cause.getMessage());
+    }
+}

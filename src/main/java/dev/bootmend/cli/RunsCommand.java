@@ -1,0 +1,69 @@
+package dev.bootmend.cli;
+
+import dev.bootmend.model.Reading;
+import dev.bootmend.run.RunHistory;
+import dev.bootmend.run.RunRecord;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code runs}. */
+@Command(name = "runs", mixinStandardHelpOptions = true,
+        description = "Lists the runs on this machine, newest first. A line begins with the id of the run.")
+final class RunsCommand implements Callable<Integer> {
+
+    @Mixin
+    private MachineOption machine;
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Output output = Output.of(spec);
+        RunHistory history;
+        try {
+            history = output.open(machine.folder()).history();
+        } catch (IOException e) {
+            throw Output.failed("The runs of this machine cannot be listed", e);
+        }
+        if (json) {
+            output.json(Tree.of("format", 1).with("runs", history.entries(), entry -> tree(history, entry)).fields());
+        } else {
+            history.entries().forEach(entry -> output.line(line(history, entry)));
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private static String line(RunHistory history, RunHistory.Entry entry) {
+        return entry.id() + "  " + switch (entry.record()) {
+            case Reading.Known<RunRecord>(var run) -> String.format("%-12s", status(history, run))
+                    + run.started().title() + "  disk " + run.target().disk() + ", " + run.target().identity();
+            case Reading.Absent<RunRecord>() -> "has no journal";
+            case Reading.Unreadable<RunRecord>(var problem) -> Printable.line(problem.toString());
+        };
+    }
+
+    private static Tree tree(RunHistory history, RunHistory.Entry entry) {
+        var run = entry.record().toOptional();
+        return Tree.of("run", entry.id()).with("status", run.map(record -> status(history, record)).orElse("unreadable"))
+                .with("at", run.map(RunRecord::at)).with("recipe", run.map(record -> record.started().recipe()))
+                .with("title", run.map(record -> record.started().title()))
+                .with("disk", run.map(record -> record.target().disk().value()))
+                .with("identity", run.map(record -> record.target().identity()))
+                .with("undoes", run.flatMap(record -> record.started().undoes()))
+                .with("undone", run.map(record -> history.isUndone(record.id())));
+    }
+
+    private static String status(RunHistory history, RunRecord run) {
+        String end = run.finished().map(finished -> finished.status().name().toLowerCase()).orElse("interrupted");
+        return history.isUndone(run.id()) ? "undone" : end;
+    }
+}

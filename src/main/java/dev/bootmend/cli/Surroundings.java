@@ -1,0 +1,43 @@
+package dev.bootmend.cli;
+
+import dev.bootmend.flow.Workplace;
+import dev.bootmend.flow.Workplaces.WorkplaceException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Port to everything that the program is wired to from outside. */
+public interface Surroundings {
+
+    /**
+     * Opens the machine to work on.
+     *
+     * @param folder a practice machine; empty for the machine that BootMend was started on
+     */
+    Workplace open(Optional<Path> folder) throws WorkplaceException;
+
+    /** The practice machines that can be made. */
+    List<Scenario> scenarios();
+
+    /** Makes a practice machine in a folder that is empty or not there. */
+    void create(String scenario, Path folder) throws WorkplaceException;
+
+    /** A tree of maps, lists, texts, numbers and truth values as JSON. */
+    String json(Object tree);
+
+    /** Runs the guided tour and returns how it ended. */
+    ExitCode tour(Path output, Optional<String> scenario, boolean dark, Appendable log);
+
+    /** The version of BootMend. */
+    String version();
+
+    /**
+     * A practice machine that can be made.
+     *
+     * @param recipe what repairs it, empty when nothing has to be repaired or can be
+     */
+    record Scenario(String name, String layout, String fault, Optional<String> recipe, List<String> groups,
+            Map<String, String> options) {
+    }
+}

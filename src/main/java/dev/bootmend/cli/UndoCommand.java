@@ -1,0 +1,67 @@
+package dev.bootmend.cli;
+
+import dev.bootmend.flow.RepairFlow;
+import dev.bootmend.model.RunId;
+import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.probe.ProbeException;
+import dev.bootmend.run.UndoPlanning;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code undo RUN}. */
+@Command(name = "undo", mixinStandardHelpOptions = true,
+        description = "Shows how a run is taken back and, with --yes, does it. An undo is a run like any other.")
+final class UndoCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "RUN", description = "The id of the run, as 'bootmend runs' lists it.")
+    private String run;
+
+    @Mixin
+    private MachineOption machine;
+
+    @Option(names = "--yes", description = "I have seen the plan, and the disk may be changed.")
+    private boolean yes;
+
+    @Option(names = "--json", description = "The result as JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Output output = Output.of(spec);
+        if (!RunId.isRunId(run)) {
+            throw new CommandFailure(ExitCode.WRONG_USE, "\"" + run + "\" is not the id of a run; one looks like "
+                    + "20261120-200312-a1b2. List them with 'bootmend runs'.");
+        }
+        RepairFlow flow = output.open(machine.folder());
+        return switch (planned(flow)) {
+            case UndoPlanning.Ready(var plan) -> new Execution(output, flow, json).run(ConfirmedPlan.of(plan), yes).number();
+            case UndoPlanning.NothingToUndo() -> nothing(output);
+            case UndoPlanning.Blocked(var problem) -> throw new CommandFailure(ExitCode.REFUSED, problem.toString());
+        };
+    }
+
+    private UndoPlanning planned(RepairFlow flow) {
+        try {
+            return flow.undo(new RunId(run), Output.look(flow));
+        } catch (ProbeException e) {
+            throw CommandFailure.of(e.problem());
+        }
+    }
+
+    private int nothing(Output output) {
+        if (json) {
+            output.json(Tree.of("format", 1).with("state", "nothing-to-undo").fields());
+        } else {
+            output.line("Everything is as it was before run " + run + "; there is nothing to undo.");
+        }
+        return ExitCode.DONE.number();
+    }
+}
