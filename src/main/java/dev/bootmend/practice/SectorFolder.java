@@ -29,6 +29,8 @@ final class SectorFolder implements WritableSectors {
     private final VolumePath folder;
     private final ByteSize size;
     private final SectorSize sectorSize;
+    /** All runs by their first byte, read together at the first use, so that one look sees one state. */
+    private Map<Long, byte[]> extents;
 
     /**
      * @param machine the folder of the practice machine
@@ -47,16 +49,14 @@ final class SectorFolder implements WritableSectors {
     }
 
     @Override
-    public void read(long offset, ByteBuffer target) throws IOException {
+    public synchronized void read(long offset, ByteBuffer target) throws IOException {
         int length = target.remaining();
         if (offset < 0 || offset > size.bytes() - length) {
             throw new EOFException("read of " + length + " bytes at " + offset + " ends after byte " + size.bytes());
         }
         byte[] content = new byte[length];
-        for (Map.Entry<Long, VolumePath> extent : extents().entrySet()) {
-            if (extent.getKey() < offset + length) {
-                overlay(extent.getKey(), bytes(extent.getValue()), offset, content);
-            }
+        for (Map.Entry<Long, byte[]> extent : extents().entrySet()) {
+            overlay(extent.getKey(), extent.getValue(), offset, content);
         }
         target.put(content);
     }
@@ -71,7 +71,7 @@ final class SectorFolder implements WritableSectors {
 
     /** A run that lies inside one file replaces its bytes there; any other one gets a file of its own. */
     @Override
-    public void write(ByteOffset start, byte[] content) throws IOException {
+    public synchronized void write(ByteOffset start, byte[] content) throws IOException {
         long offset = start.bytes();
         if (offset % sectorSize.bytes() != 0 || content.length % sectorSize.bytes() != 0) {
             throw new IllegalArgumentException("a write of " + content.length + " bytes at byte " + offset
@@ -80,20 +80,27 @@ final class SectorFolder implements WritableSectors {
         if (offset > size.bytes() - content.length) {
             throw new EOFException("write of " + content.length + " bytes at " + offset + " ends after byte " + size);
         }
-        for (Map.Entry<Long, VolumePath> extent : extents().entrySet()) {
-            byte[] present = bytes(extent.getValue());
+        Map<Long, byte[]> present = extents();
+        long at = target(present, offset, content.length);
+        byte[] changed = present.getOrDefault(at, new byte[content.length]).clone();
+        System.arraycopy(content, 0, changed, (int) (offset - at), content.length);
+        machine.write(folder.child(name(new ByteOffset(at))), changed);
+        present.put(at, changed);
+    }
+
+    /** Where the run begins that a write goes to: one that is there and holds it wholly, or a new one. */
+    private static long target(Map<Long, byte[]> present, long offset, int length) throws IOException {
+        for (Map.Entry<Long, byte[]> extent : present.entrySet()) {
             long at = offset - extent.getKey();
-            if (at >= 0 && at + content.length <= present.length) {
-                System.arraycopy(content, 0, present, (int) at, content.length);
-                machine.write(extent.getValue(), present);
-                return;
+            if (at >= 0 && at + length <= extent.getValue().length) {
+                return extent.getKey();
             }
-            if (at < present.length && at + content.length > 0) {
-                throw new IOException("A write of bytes " + offset + " to " + (offset + content.length)
-                        + " reaches beyond the sectors kept in " + extent.getValue() + ".");
+            if (at < extent.getValue().length && at + length > 0) {
+                throw new IOException("A write of bytes " + offset + " to " + (offset + length)
+                        + " reaches beyond the sectors kept in " + name(new ByteOffset(extent.getKey())) + ".");
             }
         }
-        machine.write(folder.child(name(start)), content);
+        return offset;
     }
 
     /** The name of the file whose first byte is that byte of the disk. */
@@ -101,19 +108,25 @@ final class SectorFolder implements WritableSectors {
         return HexFormat.of().toHexDigits(start.bytes(), NAME_DIGITS) + ENDING;
     }
 
-    private Map<Long, VolumePath> extents() throws IOException {
-        List<String> names = switch (machine.folder(folder)) {
+    private Map<Long, byte[]> extents() throws IOException {
+        if (extents == null) {
+            var read = new TreeMap<Long, byte[]>();
+            for (String name : names()) {
+                if (name.matches("[0-9a-f]{" + NAME_DIGITS + "}\\.bin")) {
+                    read.put(Long.parseLong(name.substring(0, NAME_DIGITS), 16), bytes(folder.child(name)));
+                }
+            }
+            extents = read;
+        }
+        return extents;
+    }
+
+    private List<String> names() throws IOException {
+        return switch (machine.folder(folder)) {
             case Reading.Known<List<String>>(var found) -> found;
             case Reading.Absent<List<String>>() -> throw new IOException(folder + " is missing in the practice machine.");
             case Reading.Unreadable<List<String>>(var problem) -> throw new IOException(problem.toString());
         };
-        var extents = new TreeMap<Long, VolumePath>();
-        for (String name : names) {
-            if (name.matches("[0-9a-f]{" + NAME_DIGITS + "}\\.bin")) {
-                extents.put(Long.parseLong(name.substring(0, NAME_DIGITS), 16), folder.child(name));
-            }
-        }
-        return extents;
     }
 
     private byte[] bytes(VolumePath file) throws IOException {
