@@ -82,6 +82,8 @@ public final class PracticeMachineFile {
     private static Problem problem(JacksonException damaged, String place) {
         var location = damaged.getLocation();
         String line = location == null ? "" : ", line " + location.getLineNr();
-        return new Problem(place + line, damaged.getOriginalMessage() + ".", REMEDY);
+        // behind a semicolon Jackson names its own switches, which tell a user nothing
+        String reason = damaged.getOriginalMessage().split(";", 2)[0].replace("creator property", "field");
+        return new Problem(place + line, reason + ".", REMEDY);
     }
 }

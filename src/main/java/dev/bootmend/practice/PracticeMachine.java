@@ -17,9 +17,11 @@ import dev.bootmend.model.VolumeWriter;
 import dev.bootmend.model.WindowsTime;
 import dev.bootmend.offline.OfflineTools;
 import dev.bootmend.probe.DiskSource;
+import dev.bootmend.probe.MachineProbe;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.probe.RawDisk;
 import dev.bootmend.probe.RawVolume;
+import dev.bootmend.probe.SnapshotBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +74,11 @@ public final class PracticeMachine implements DiskSource, VolumeFiles {
     /** The Windows tools, carried out on this machine's disks. */
     public OfflineTools tools() {
         return tools;
+    }
+
+    /** Reads the machine as it is at the moment of each call. */
+    public MachineProbe probe() {
+        return new SnapshotBuilder(this, this);
     }
 
     @Override
