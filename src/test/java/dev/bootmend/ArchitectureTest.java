@@ -67,10 +67,11 @@ class ArchitectureTest {
                 row("practice", "offline probe hive bcd disk json model"),
                 row("linux", "probe offline tool model"),
                 row("windows", "probe tool model"),
-                row("ui", "model disk bcd dump tool probe diagnose recipe plan run report offline practice"),
-                row("cli", "model disk bcd dump tool probe diagnose recipe plan run report offline practice"),
+                row("flow", "model bcd tool probe diagnose recipe plan run report"),
+                row("ui", "model disk bcd dump tool probe diagnose recipe plan run report offline practice flow"),
+                row("cli", "model disk bcd dump tool probe diagnose recipe plan run report offline practice flow"),
                 row("app", "model disk hive bcd dump tool probe diagnose recipe plan run report json offline practice"
-                        + " linux windows ui cli"));
+                        + " flow linux windows ui cli"));
     }
 
     private static Arguments row(String name, String mayImport) {

@@ -1,20 +1,27 @@
 package dev.bootmend.app;
 
+import dev.bootmend.cli.CommandLineProgram;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
-/** The program itself, on a Java that is new enough. */
+/** The program itself, on a Java that is new enough: the wizard, or one command of the command line. */
 public final class Main {
 
     private Main() {
     }
 
-    /** Says which version this is. */
+    /** Runs the command line; the process ends with its exit code. */
     public static void main(String[] arguments) {
-        System.out.println("BootMend " + version());
+        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(CommandLineProgram.run(new Wiring(home()), out, err, arguments));
     }
 
-    /** The version in the manifest of the jar; run from class files there is none, and that is what it says. */
-    public static String version() {
-        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(built from source, not packaged)");
+    /** The folder for what BootMend keeps for itself, from the property {@code bootmend.home} or below the user's home. */
+    static Path home() {
+        return Optional.ofNullable(System.getProperty("bootmend.home")).map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".bootmend"));
     }
 }

@@ -6,8 +6,12 @@ import java.util.List;
 /** Port to the machines that BootMend can be started on. */
 public interface Workplaces {
 
-    /** The machine that BootMend was started for. */
-    Workplace initial();
+    /**
+     * The machine that BootMend was started for.
+     *
+     * @throws WorkplaceException when it cannot be opened
+     */
+    Workplace initial() throws WorkplaceException;
 
     /** The practice machines that can be made, healthy ones included. */
     List<PracticeChoice> practice();

@@ -1,0 +1,61 @@
+package dev.bootmend.app;
+
+import dev.bootmend.cli.ExitCode;
+import dev.bootmend.cli.Surroundings;
+import dev.bootmend.flow.Workplace;
+import dev.bootmend.flow.Workplaces.WorkplaceException;
+import dev.bootmend.json.PlainJson;
+import dev.bootmend.practice.PracticeCatalogue;
+import dev.bootmend.practice.PracticeRepair;
+import dev.bootmend.practice.PracticeScenario;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Joins the command line with everything it needs. */
+final class Wiring implements Surroundings {
+
+    private final Path home;
+
+    Wiring(Path home) {
+        this.home = home;
+    }
+
+    @Override
+    public Workplace open(Optional<Path> folder) throws WorkplaceException {
+        return new LocalWorkplaces(home, folder).initial();
+    }
+
+    @Override
+    public List<Scenario> scenarios() {
+        return PracticeCatalogue.all().stream().map(Wiring::scenario).toList();
+    }
+
+    private static Scenario scenario(PracticeScenario each) {
+        return new Scenario(each.name(), each.layout().toString(), each.fault(),
+                each.repair().map(repair -> repair.recipe().value()),
+                each.repair().map(PracticeRepair::groups).orElse(List.of()),
+                each.repair().map(PracticeRepair::options).orElse(Map.of()));
+    }
+
+    @Override
+    public void create(String scenario, Path folder) throws WorkplaceException {
+        PracticeWiring.create(scenario, folder);
+    }
+
+    @Override
+    public String json(Object tree) {
+        return PlainJson.of(tree);
+    }
+
+    @Override
+    public ExitCode tour(Path output, Optional<String> scenario, boolean dark, Appendable log) {
+        return Tour.run(output, scenario.orElse(LocalWorkplaces.FIRST_SCENARIO), dark, log);
+    }
+
+    @Override
+    public String version() {
+        return Version.text();
+    }
+}
