@@ -52,8 +52,8 @@ public final class ChangeWords {
                     new ChangeLine("drive letter of " + partition, letter(before), letter(after));
             case Change.Mount(var hive, boolean loaded) -> new ChangeLine("HKLM\\" + hive.mount(),
                     loaded ? "not loaded" : "loaded", loaded ? "loaded" : "not loaded");
-            case Change.Other(var disk, var subject, var before, var after) ->
-                    new ChangeLine("disk " + disk + ", " + subject, before, after);
+            case Change.Other(var ignored, var subject, var before, var after) ->
+                    new ChangeLine(subject, before, after);
         };
     }
 
