@@ -5,7 +5,10 @@ import dev.bootmend.model.Partition;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Generation 1: the BIOS starts the active partition, so exactly one must be active, and it must be the System partition. */
+/**
+ * Generation 1: the BIOS starts the active partition, so exactly one must be active, and it must be the System
+ * partition.
+ */
 final class ActiveFlagCheck implements BootCheck {
 
     @Override
@@ -32,7 +35,8 @@ final class ActiveFlagCheck implements BootCheck {
     private static Finding wrong(Examined target, List<Partition> active) {
         String system = Wording.partition(target.systemPartition());
         return Finding.on(LinkKind.FIRMWARE, FindingIds.ACTIVE_FLAG_WRONG, Severity.BROKEN, title(active),
-                        "The BIOS starts the active partition. Exactly one must be active: " + system + ", the System partition.")
+                        "The BIOS starts the active partition. Exactly one must be active: " + system
+                        + ", the System partition.")
                 .brief(brief(active))
                 .with(Stream.concat(active.stream().map(partition -> Wording.partition(partition) + " is active"),
                         Stream.of("the System partition is " + system)).toList())

@@ -5,14 +5,16 @@ import dev.bootmend.model.BootStore;
 import java.util.List;
 
 /**
- * The partition that the boot manager believes it lies on. The firmware has started it by then, so a wrong value shows up
- * as {@code device unknown} in listings of machines that start well; it is worth a note and a repair, and not a reason.
+ * The partition that the boot manager believes it lies on. The firmware has started it by then, so a wrong value shows
+ * up as {@code device unknown} in listings of machines that start well; it is worth a note and a repair, and not a
+ * reason.
  */
 final class BootManagerDeviceCheck implements BootCheck {
 
     @Override
     public List<Finding> examine(Examined target) {
-        return target.readableStore().flatMap(BootStore::bootManager).map(manager -> examine(target, manager)).orElse(List.of());
+        return target.readableStore().flatMap(BootStore::bootManager).map(manager -> examine(target, manager))
+                .orElse(List.of());
     }
 
     private static List<Finding> examine(Examined target, BootObject manager) {
@@ -27,7 +29,8 @@ final class BootManagerDeviceCheck implements BootCheck {
         return Finding.on(LinkKind.DEVICES, FindingIds.BOOT_MANAGER_DEVICE_WRONG, Severity.NOTE,
                         "Windows Boot Manager names another partition as its own",
                         "It is started by the firmware all the same. Windows and bcdedit then do not find the store.")
-                .with(element.fact(target), "it lies on " + Wording.partition(target.systemPartition()) + " of this disk")
+                .with(element.fact(target), "it lies on " + Wording.partition(target.systemPartition())
+                + " of this disk")
                 .addressedBy(Recipes.BOOT_FAILURE);
     }
 }

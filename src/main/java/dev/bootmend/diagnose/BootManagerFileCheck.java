@@ -12,7 +12,8 @@ final class BootManagerFileCheck implements BootCheck {
         String place = path + " on the " + Wording.systemPartition(target);
         return List.of(FileQuestion.answer(target.onSystem(path),
                 () -> Finding.on(LinkKind.BOOT_MANAGER, FindingIds.BOOT_MANAGER_FILE_OK, Severity.OK,
-                        "The boot manager file is there", "Windows Boot Manager is found.").brief(path.name()).with(place),
+                        "The boot manager file is there", "Windows Boot Manager is found.").brief(path.name())
+                        .with(place),
                 fault -> missing(target, path, fault).with(place),
                 problem -> Finding.on(LinkKind.BOOT_MANAGER, FindingIds.BOOT_MANAGER_FILE_UNCHECKED, Severity.UNCHECKED,
                         "Could not check: boot manager file", "Whether Windows Boot Manager is there is not known.")

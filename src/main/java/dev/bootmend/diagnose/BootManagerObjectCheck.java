@@ -21,7 +21,8 @@ final class BootManagerObjectCheck implements BootCheck {
     private static Finding missing() {
         return Finding.on(LinkKind.STORE, FindingIds.BOOT_MANAGER_OBJECT_MISSING, Severity.BROKEN,
                         "The BCD store lacks {bootmgr}",
-                        "Windows Boot Manager does not find the settings that tell it what to start. The store can be built anew.")
+                        "Windows Boot Manager does not find the settings that tell it what to start. The store can be "
+                        + "built anew.")
                 .brief("no {bootmgr}").with("no object " + BootStore.BOOT_MANAGER.braced())
                 .addressedBy(Recipes.BOOT_FAILURE).shownAs(SymptomCatalogue.STORE_INCOMPLETE);
     }
@@ -36,7 +37,8 @@ final class BootManagerObjectCheck implements BootCheck {
     private static Finding wrongPath(String path, String wanted) {
         return Finding.on(LinkKind.STORE, FindingIds.BOOT_MANAGER_PATH_WRONG, Severity.NOTE,
                         "{bootmgr} names another boot manager file",
-                        "The firmware starts the boot manager by itself; the path is used when the boot manager is started anew.")
+                        "The firmware starts the boot manager by itself; the path is used when the boot manager is "
+                        + "started anew.")
                 .with("path " + path, "expected " + wanted).addressedBy(Recipes.BOOT_FAILURE);
     }
 }

@@ -21,7 +21,8 @@ final class ControlSetCheck implements BootCheck {
     @Override
     public List<Finding> examine(Examined target) {
         Optional<WindowsInstallation> windows = target.installation().filter(found -> found.system().isKnown());
-        return windows.map(found -> List.of(answer(found, found.system().toOptional().orElseThrow()))).orElse(List.of());
+        return windows.map(found -> List.of(answer(found, found.system().toOptional().orElseThrow())))
+                .orElse(List.of());
     }
 
     private static Finding answer(WindowsInstallation windows, RegistryExcerpt system) {
@@ -35,9 +36,11 @@ final class ControlSetCheck implements BootCheck {
     private static Finding answer(ControlSetSelection select, RegistryExcerpt system) {
         return switch (select.defaultSet()) {
             case Reading.Known<ControlSetNumber>(ControlSetNumber next) -> lacking(next, system)
-                    .map(key -> incomplete(next.toString(), "The next start uses " + next + ", which lacks " + key).with(facts(select)))
+                    .map(key -> incomplete(next.toString(), "The next start uses " + next + ", which lacks " + key)
+                    .with(facts(select)))
                     .orElseGet(() -> complete(select, next));
-            case Reading.Absent<ControlSetNumber>() -> incomplete("Select", "Select names no control set for the next start").with(facts(select));
+            case Reading.Absent<ControlSetNumber>() -> incomplete("Select",
+                    "Select names no control set for the next start").with(facts(select));
             case Reading.Unreadable<ControlSetNumber>(Problem problem) -> unchecked(problem);
         };
     }
@@ -52,14 +55,17 @@ final class ControlSetCheck implements BootCheck {
         boolean same = select.current().toOptional().filter(next::equals).isPresent();
         return same ? finding(FindingIds.CONTROL_SET_OK, Severity.OK, "The control set of the next start is complete",
                 "The next start uses " + next + ", as the last one did.").with(facts(select))
-                : finding(FindingIds.CONTROL_SET_DIFFERS, Severity.NOTE, "The next start uses another control set than the last",
-                "The next start uses " + next + ". Windows changes the set after a failed start; settings of the other one have no effect.")
+                : finding(FindingIds.CONTROL_SET_DIFFERS, Severity.NOTE,
+                "The next start uses another control set than the last",
+                "The next start uses " + next
+                + ". Windows changes the set after a failed start; settings of the other one have no effect.")
                 .brief(next + " is next").with(facts(select));
     }
 
     private static Finding incomplete(String brief, String title) {
         return finding(FindingIds.CONTROL_SET_INCOMPLETE, Severity.BROKEN, title,
-                "The loader finds no complete set of drivers and settings. BootMend does not build one: restore the hive from a backup.")
+                "The loader finds no complete set of drivers and settings. BootMend does not build one: restore the "
+                + "hive from a backup.")
                 .brief(brief + " incomplete").shownAs(SymptomCatalogue.BAD_SYSTEM_CONFIG);
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Entries that are named and not there. Real stores hold a few; only a boot menu or a recovery sequence with one matters,
- * and none keeps Windows from starting.
+ * Entries that are named and not there. Real stores hold a few; only a boot menu or a recovery sequence with one
+ * matters, and none keeps Windows from starting.
  */
 final class DanglingReferencesCheck implements BootCheck {
 
@@ -22,7 +22,8 @@ final class DanglingReferencesCheck implements BootCheck {
         Stream<String> menu = store.bootManager().stream()
                 .flatMap(manager -> missing(store, manager, Elements.DISPLAY_ORDER, "displayorder of {bootmgr}"));
         Stream<String> recovery = entry.stream()
-                .flatMap(loader -> missing(store, loader, Elements.RECOVERY_SEQUENCE, "recoverysequence of " + Wording.name(loader)));
+                .flatMap(loader -> missing(store, loader, Elements.RECOVERY_SEQUENCE, "recoverysequence of "
+                + Wording.name(loader)));
         return Stream.concat(menu, recovery).toList();
     }
 
@@ -32,7 +33,8 @@ final class DanglingReferencesCheck implements BootCheck {
     }
 
     private static List<Finding> report(List<String> facts) {
-        return facts.isEmpty() ? List.of() : List.of(Finding.on(LinkKind.ENTRY, FindingIds.DANGLING_REFERENCES, Severity.NOTE,
+        return facts.isEmpty() ? List.of() : List.of(Finding.on(LinkKind.ENTRY, FindingIds.DANGLING_REFERENCES,
+                Severity.NOTE,
                         "Some entries refer to others that do not exist",
                         "Windows starts nevertheless. The boot menu or Windows RE may offer less than it should.")
                 .with(facts));

@@ -46,7 +46,8 @@ final class DefaultEntry {
     /** The ids of an object list element, empty when it is not there. */
     static List<Guid> ids(BootObject object, ElementCode code) {
         return object.element(code).map(element ->
-                element.value() instanceof BootValue.ObjectList(List<Guid> ids) ? ids : List.<Guid>of()).orElse(List.of());
+                element.value() instanceof BootValue.ObjectList(List<Guid> ids) ? ids : List.<Guid>of())
+                .orElse(List.of());
     }
 
     private static boolean startsWindows(BootObject entry) {
@@ -64,11 +65,13 @@ final class DefaultEntry {
     }
 
     private static boolean startsPe(BootObject entry) {
-        return entry.element(Elements.WIN_PE).filter(element -> element.value().equals(new BootValue.Flag(true))).isPresent();
+        return entry.element(Elements.WIN_PE).filter(element -> element.value().equals(new BootValue.Flag(true)))
+                .isPresent();
     }
 
     private static boolean fromRamdisk(BootObject entry) {
         return entry.element(Elements.DEVICE).filter(element ->
-                element.value() instanceof BootValue.Device device && device.device() instanceof BootDevice.Ramdisk).isPresent();
+                element.value() instanceof BootValue.Device device && device.device() instanceof BootDevice.Ramdisk)
+                .isPresent();
     }
 }

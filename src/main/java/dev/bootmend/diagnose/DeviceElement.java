@@ -26,7 +26,8 @@ record DeviceElement(String name, BootObject object, ElementCode code, Partition
 
     Optional<BootDevice> device() {
         return object.element(code).map(element ->
-                element.value() instanceof BootValue.Device(BootDevice device, var options) ? device : new BootDevice.Unknown());
+                element.value() instanceof BootValue.Device(BootDevice device, var options) ? device
+                : new BootDevice.Unknown());
     }
 
     Answer answer(Examined target) {
@@ -54,6 +55,7 @@ record DeviceElement(String name, BootObject object, ElementCode code, Partition
     /** Such as {@code osdevice of Windows Server 2019 leads to partition 2 of this disk}. */
     String fact(Examined target) {
         String subject = name + " of " + Wording.name(object);
-        return device().map(device -> subject + " is " + DeviceWording.of(target, device)).orElse(subject + " is missing");
+        return device().map(device -> subject + " is " + DeviceWording.of(target, device))
+                .orElse(subject + " is missing");
     }
 }

@@ -8,7 +8,9 @@ import dev.bootmend.model.PartitionIdentity;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what a device element leads to, seen from the target: never a drive letter, which belongs to another machine. */
+/**
+ * Says what a device element leads to, seen from the target: never a drive letter, which belongs to another machine.
+ */
 final class DeviceWording {
 
     private DeviceWording() {
@@ -17,8 +19,10 @@ final class DeviceWording {
     static String of(Examined target, BootDevice device) {
         return switch (device) {
             case BootDevice.Boot() -> "boot";
-            case BootDevice.OnPartition(DiskIdentity disk, PartitionIdentity partition) -> partition(target, disk, partition);
-            case BootDevice.Ramdisk(BootDevice parent, String path, var options) -> "ramdisk=[" + of(target, parent) + "]" + path;
+            case BootDevice.OnPartition(DiskIdentity disk, PartitionIdentity partition) ->
+                    partition(target, disk, partition);
+            case BootDevice.Ramdisk(BootDevice parent, String path, var options) -> "ramdisk=[" + of(target, parent)
+                    + "]" + path;
             case BootDevice.OnFile(BootDevice parent, String path) -> "file=[" + of(target, parent) + "]" + path;
             case BootDevice.VirtualDisk(BootDevice parent, String path) -> "vhd=[" + of(target, parent) + "]" + path;
             case BootDevice.LocateByElement(var element, var parent) -> "locate=custom:" + element;

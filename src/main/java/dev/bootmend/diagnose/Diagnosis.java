@@ -11,11 +11,13 @@ import java.util.TreeSet;
 /**
  * What the examination of one target came to.
  *
- * @param findings what was broken first, in the order of the boot chain, then what could not be checked, notes, and what is good
+ * @param findings what was broken first, in the order of the boot chain, then what could not be checked, notes, and
+ *     what is good
  * @param headline the answer in the user's words, such as {@code It stops at the boot entry}
  * @param explanation what that means, one to three sentences
  */
-public record Diagnosis(RepairTarget target, BootChain chain, List<Finding> findings, String headline, String explanation) {
+public record Diagnosis(RepairTarget target, BootChain chain, List<Finding> findings, String headline,
+        String explanation) {
 
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
             .thenComparing(finding -> finding.link().map(Enum::ordinal).orElse(LinkKind.values().length));

@@ -20,25 +20,30 @@ final class DiskObstacle {
 
     /** The weightiest reason, empty when the disk may hold a target. */
     static Optional<TargetSearch.Refused> of(Disk disk) {
-        return Stream.of(host(disk), collision(disk), condition(disk), table(disk)).flatMap(Optional::stream).findFirst();
+        return Stream.of(host(disk), collision(disk), condition(disk), table(disk)).flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** The locked volume that may hide a Windows. */
     static Optional<TargetSearch> lockedVolume(Disk disk) {
         return disk.partitions().toOptional().stream().flatMap(List::stream).filter(DiskObstacle::isLocked).findFirst()
-                .map(partition -> new TargetSearch.Refused("Disk " + disk.number() + ", " + Wording.partition(partition) + " is locked by BitLocker.",
-                        "Unlock it (manage-bde -unlock, with the recovery key or the .BEK file) and look again. It need not be decrypted."));
+                .map(partition -> new TargetSearch.Refused("Disk " + disk.number() + ", "
+                + Wording.partition(partition) + " is locked by BitLocker.",
+                        "Unlock it (manage-bde -unlock, with the recovery key or the .BEK file) and look again. It "
+                        + "need not be decrypted."));
     }
 
     private static Optional<TargetSearch.Refused> host(Disk disk) {
-        return disk.hostUse().map(use -> new TargetSearch.Refused("Disk " + disk.number() + " belongs to this machine: " + use.reason() + ".",
+        return disk.hostUse().map(use -> new TargetSearch.Refused("Disk " + disk.number()
+                + " belongs to this machine: " + use.reason() + ".",
                 "This machine's own disks are never changed. Choose an attached disk."));
     }
 
     private static Optional<TargetSearch.Refused> collision(Disk disk) {
         return conditions(disk, DiskCondition.IdentityCollision.class).map(collision -> new TargetSearch.Refused(
                 "Disk " + disk.number() + " has the same identity as disk " + collision.other() + ".",
-                "Bringing it online would change its identity and break its boot entries. Attach it to a repair VM that was made from another "
+                "Bringing it online would change its identity and break its boot entries. Attach it to a repair VM "
+                + "that was made from another "
                         + "Windows version. Nothing was changed."));
     }
 
@@ -49,11 +54,14 @@ final class DiskObstacle {
     private static Optional<TargetSearch.Refused> condition(Disk disk, DiskCondition condition) {
         String name = "Disk " + disk.number();
         return switch (condition) {
-            case DiskCondition.Offline(String reason) -> Optional.of(new TargetSearch.Refused(name + " is offline: " + reason + ".",
-                    "No other attached disk has its identity, so it may be brought online in Disk Management. Then look again."));
+            case DiskCondition.Offline(String reason) -> Optional.of(new TargetSearch.Refused(name + " is offline: "
+                    + reason + ".",
+                    "No other attached disk has its identity, so it may be brought online in Disk Management. Then "
+                    + "look again."));
             case DiskCondition.Dynamic() -> Optional.of(new TargetSearch.Refused(name + " is a dynamic disk.",
                     "Its volumes are not its partitions, and BootMend does not change such disks."));
-            case DiskCondition.StorageSpaces() -> Optional.of(new TargetSearch.Refused(name + " is part of a storage pool.",
+            case DiskCondition.StorageSpaces() -> Optional.of(new TargetSearch.Refused(name
+                    + " is part of a storage pool.",
                     "Its volumes are not its partitions, and BootMend does not change such disks."));
             case DiskCondition.ReadOnly() -> Optional.empty();
             case DiskCondition.IdentityCollision ignored -> Optional.empty();
@@ -63,10 +71,12 @@ final class DiskObstacle {
 
     private static Optional<TargetSearch.Refused> table(Disk disk) {
         return switch (disk.partitions()) {
-            case Reading.Known<List<Partition>>(List<Partition> partitions) -> partitions.isEmpty() ? Optional.of(noTable(disk)) : Optional.empty();
+            case Reading.Known<List<Partition>>(List<Partition> partitions) -> partitions.isEmpty()
+                    ? Optional.of(noTable(disk)) : Optional.empty();
             case Reading.Absent<List<Partition>>() -> Optional.of(noTable(disk));
             case Reading.Unreadable<List<Partition>>(Problem problem) -> Optional.of(new TargetSearch.Refused(
-                    "Disk " + disk.number() + " could not be read. " + problem.place() + ": " + problem.detail(), problem.remedy()));
+                    "Disk " + disk.number() + " could not be read. " + problem.place() + ": " + problem.detail(),
+                    problem.remedy()));
         };
     }
 

@@ -50,7 +50,9 @@ final class Elements {
         return object.element(IMC_DEVICE).isPresent() || object.element(IMC_HIVE_NAME).isPresent();
     }
 
-    /** Whether the codes of the IMC elements have their meaning on that object: a loader, or settings loaders inherit. */
+    /**
+     * Whether the codes of the IMC elements have their meaning on that object: a loader, or settings loaders inherit.
+     */
     static boolean isLoaderOrItsSettings(BootObject object) {
         return object.is(ObjectType.OS_LOADER) || object.is(ObjectType.OS_LOADER_SETTINGS);
     }

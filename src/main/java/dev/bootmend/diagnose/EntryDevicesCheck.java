@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 final class EntryDevicesCheck implements BootCheck {
 
-    private static final String RENAMED = "The entry names the identity of another disk. Either the disk was copied, or its identity "
+    private static final String RENAMED = "The entry names the identity of another disk. Either the disk was copied, "
+            + "or its identity "
             + "was changed when it was brought online beside a disk with the same one.";
 
     @Override
@@ -33,17 +34,20 @@ final class EntryDevicesCheck implements BootCheck {
 
     private static Finding finding(Set<DeviceElement.Answer> answers) {
         if (answers.contains(DeviceElement.Answer.OTHER_DISK)) {
-            return wrong("The boot entry points to another disk", RENAMED, "another disk").implying(Set.of(FindingIds.DEVICES_OTHER_DISK));
+            return wrong("The boot entry points to another disk", RENAMED, "another disk")
+                    .implying(Set.of(FindingIds.DEVICES_OTHER_DISK));
         }
         if (answers.contains(DeviceElement.Answer.WRONG)) {
             return wrong("The boot entry does not point to the Windows partition",
                     "The boot manager looks for Windows in the wrong place.", "wrong partition");
         }
         if (answers.contains(DeviceElement.Answer.NOT_UNDERSTOOD)) {
-            return Finding.on(LinkKind.DEVICES, FindingIds.DEVICES_UNCHECKED, Severity.UNCHECKED, "Could not check: devices of the boot entry",
+            return Finding.on(LinkKind.DEVICES, FindingIds.DEVICES_UNCHECKED, Severity.UNCHECKED,
+                    "Could not check: devices of the boot entry",
                     "A device is of a kind that BootMend does not know. It is left as it is.").brief("unknown kind");
         }
-        return Finding.on(LinkKind.DEVICES, FindingIds.DEVICES_OK, Severity.OK, "The boot entry points to the Windows partition of this disk",
+        return Finding.on(LinkKind.DEVICES, FindingIds.DEVICES_OK, Severity.OK,
+                "The boot entry points to the Windows partition of this disk",
                         "The boot manager looks for Windows in the right place.")
                 .brief(answers.contains(DeviceElement.Answer.LEFT_ALONE) ? "found by search" : "this disk");
     }
@@ -53,9 +57,11 @@ final class EntryDevicesCheck implements BootCheck {
                 .addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE).shownAs(SymptomCatalogue.DEVICE_UNKNOWN);
     }
 
-    private static List<String> facts(Examined target, List<DeviceElement> elements, Set<DeviceElement.Answer> answers) {
+    private static List<String> facts(Examined target, List<DeviceElement> elements,
+            Set<DeviceElement.Answer> answers) {
         boolean bad = answers.contains(DeviceElement.Answer.WRONG) || answers.contains(DeviceElement.Answer.OTHER_DISK);
-        Stream<String> wanted = bad ? Stream.of("Windows is on " + Wording.partition(target.windowsPartition()) + " of disk " + target.target().disk()
+        Stream<String> wanted = bad ? Stream.of("Windows is on " + Wording.partition(target.windowsPartition())
+                + " of disk " + target.target().disk()
                 + " (" + target.target().identity() + ")") : Stream.of();
         return Stream.concat(elements.stream().map(element -> element.fact(target)), wanted).toList();
     }

@@ -61,7 +61,9 @@ record Examined(MachineSnapshot machine, RepairTarget target) {
         return machine.store(target.store());
     }
 
-    /** The store, empty also when it could not be read: for checks of what is in a store that another check is about. */
+    /**
+     * The store, empty also when it could not be read: for checks of what is in a store that another check is about.
+     */
     Optional<BootStore> readableStore() {
         return store().toOptional();
     }

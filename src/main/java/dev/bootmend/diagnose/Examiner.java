@@ -20,6 +20,7 @@ public final class Examiner {
         var examined = new Examined(machine, target);
         List<Finding> findings = BootChecks.ALL.stream().flatMap(check -> check.examine(examined).stream()).toList();
         BootChain chain = ChainSummary.of(findings);
-        return new Diagnosis(target, chain, findings, Verdict.headline(chain, findings), Verdict.explanation(chain, findings));
+        return new Diagnosis(target, chain, findings, Verdict.headline(chain, findings),
+                Verdict.explanation(chain, findings));
     }
 }

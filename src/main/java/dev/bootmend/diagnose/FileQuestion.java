@@ -20,7 +20,8 @@ final class FileQuestion {
     static Finding answer(Reading<FileFact> file, Supplier<Finding> there, Function<String, Finding> missing,
             Function<Problem, Finding> unreadable) {
         return switch (file) {
-            case Reading.Known<FileFact>(FileFact fact) -> fact.size().bytes() > 0 ? there.get() : missing.apply("empty");
+            case Reading.Known<FileFact>(FileFact fact) -> fact.size().bytes() > 0 ? there.get()
+                    : missing.apply("empty");
             case Reading.Absent<FileFact>() -> missing.apply("missing");
             case Reading.Unreadable<FileFact>(Problem problem) -> unreadable.apply(problem);
         };

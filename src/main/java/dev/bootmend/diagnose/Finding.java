@@ -20,7 +20,8 @@ import java.util.Set;
  * @param symptom what the screen shows when this is the reason, empty when nothing typical is known
  */
 public record Finding(FindingId id, Set<FindingId> implied, Severity severity, String title, String brief,
-        List<String> evidence, String meaning, Optional<LinkKind> link, List<RecipeId> recipes, Optional<Symptom> symptom) {
+        List<String> evidence, String meaning, Optional<LinkKind> link, List<RecipeId> recipes,
+        Optional<Symptom> symptom) {
 
     public Finding {
         implied = Set.copyOf(implied);
@@ -30,12 +31,14 @@ public record Finding(FindingId id, Set<FindingId> implied, Severity severity, S
 
     /** A finding on one link of the boot chain, to which the rest is added with the methods below. */
     static Finding on(LinkKind link, FindingId id, Severity severity, String title, String meaning) {
-        return new Finding(id, Set.of(), severity, title, "", List.of(), meaning, Optional.of(link), List.of(), Optional.empty());
+        return new Finding(id, Set.of(), severity, title, "", List.of(), meaning, Optional.of(link), List.of(),
+                Optional.empty());
     }
 
     /** A finding that is beside the boot chain. */
     static Finding beside(FindingId id, Severity severity, String title, String meaning) {
-        return new Finding(id, Set.of(), severity, title, "", List.of(), meaning, Optional.empty(), List.of(), Optional.empty());
+        return new Finding(id, Set.of(), severity, title, "", List.of(), meaning, Optional.empty(), List.of(),
+                Optional.empty());
     }
 
     Finding brief(String words) {

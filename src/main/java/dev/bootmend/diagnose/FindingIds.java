@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * The ids of everything the checks can find. They are stable: recipes and journals refer to them. An id names one
- * answer, so that having it is a fact whatever its severity; "implied" ids never stand alone, see {@link Finding#implied}.
+ * answer, so that having it is a fact whatever its severity; "implied" ids never stand alone, see {@link
+ * Finding#implied}.
  *
  * <table>
  * <caption>Findings</caption>

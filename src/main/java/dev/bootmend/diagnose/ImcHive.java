@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The hive of the Initial Machine Configuration that an object names, and what was found of it on the Windows partition and
- * on the System or EFI system partition.
+ * The hive of the Initial Machine Configuration that an object names, and what was found of it on the Windows partition
+ * and on the System or EFI system partition.
  */
 final class ImcHive {
 
@@ -62,7 +62,8 @@ final class ImcHive {
 
     private static Optional<String> located(BootObject object) {
         return object.element(Elements.IMC_DEVICE).flatMap(element ->
-                element.value() instanceof BootValue.Device(BootDevice.LocateByPath(String path, var parent), var options)
+                element.value() instanceof BootValue.Device(BootDevice.LocateByPath(String path, var parent),
+                var options)
                         ? Optional.of(path) : Optional.empty());
     }
 }

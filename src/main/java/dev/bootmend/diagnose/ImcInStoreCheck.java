@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * References to a hive of the Initial Machine Configuration, on every loader and on the settings loaders inherit. When the
- * registry side is missing, a start ends in stop code 0x67 (portal articles on that code; the fault is not one element of
- * the default entry but any that is used).
+ * References to a hive of the Initial Machine Configuration, on every loader and on the settings loaders inherit. When
+ * the registry side is missing, a start ends in stop code 0x67 (portal articles on that code; the fault is not one
+ * element of the default entry but any that is used).
  */
 final class ImcInStoreCheck implements BootCheck {
 
@@ -45,14 +45,16 @@ final class ImcInStoreCheck implements BootCheck {
     private static Finding none() {
         return Finding.on(LinkKind.ENTRY, FindingIds.NO_IMC_IN_BCD, Severity.OK,
                 "No boot entry asks for an extra configuration hive",
-                "The BCD store is not the reason for stop code 0x67.").with("neither imcdevice nor imchivename on any loader");
+                "The BCD store is not the reason for stop code 0x67.")
+                .with("neither imcdevice nor imchivename on any loader");
     }
 
     private static Finding onLoaders(Examined target, BootStore store, List<BootObject> loaders) {
         var found = EnumSet.noneOf(ImcHive.Found.class);
         loaders.forEach(loader -> found.add(ImcHive.look(target, loader)));
         boolean used = loaders.stream().anyMatch(loader -> isUsed(target, store, loader));
-        return Finding.on(LinkKind.ENTRY, FindingIds.IMC_IN_BCD, severity(found, used), title(loaders, found), meaning(loaders, found))
+        return Finding.on(LinkKind.ENTRY, FindingIds.IMC_IN_BCD, severity(found, used), title(loaders, found),
+                meaning(loaders, found))
                 .brief(names(loaders)).implying(implied(found)).with(evidence(target, loaders))
                 .addressedBy(Recipes.IMC).shownAs(SymptomCatalogue.CONFIG_INITIALIZATION_FAILED);
     }
@@ -64,9 +66,13 @@ final class ImcInStoreCheck implements BootCheck {
         return found.contains(ImcHive.Found.UNCHECKED) ? Severity.UNCHECKED : Severity.NOTE;
     }
 
-    /** Whether a start uses the object: it is the default entry, or that inherits from it, or nobody can tell which entry starts. */
+    /**
+     * Whether a start uses the object: it is the default entry, or that inherits from it, or nobody can tell which
+     * entry starts.
+     */
     private static boolean isUsed(Examined target, BootStore store, BootObject object) {
-        return target.defaultEntry().map(entry -> entry.id().equals(object.id()) || inherited(store, entry).contains(object.id()))
+        return target.defaultEntry().map(entry -> entry.id().equals(object.id()) || inherited(store, entry)
+                .contains(object.id()))
                 .orElse(true);
     }
 
@@ -83,8 +89,10 @@ final class ImcInStoreCheck implements BootCheck {
     }
 
     private static String title(List<BootObject> loaders, Set<ImcHive.Found> found) {
-        String path = loaders.stream().flatMap(loader -> ImcHive.path(loader).stream()).findFirst().orElse("a configuration hive");
-        String which = loaders.size() == 1 && loaders.getFirst().is(ObjectType.OS_LOADER) ? "The boot entry refers to " : "Boot entries refer to ";
+        String path = loaders.stream().flatMap(loader -> ImcHive.path(loader).stream()).findFirst()
+                .orElse("a configuration hive");
+        String which = loaders.size() == 1 && loaders.getFirst().is(ObjectType.OS_LOADER) ? "The boot entry refers to "
+                : "Boot entries refer to ";
         if (found.contains(ImcHive.Found.MISSING)) {
             return which + path + ", which does not exist";
         }
@@ -127,7 +135,8 @@ final class ImcInStoreCheck implements BootCheck {
     private static String names(List<BootObject> loaders) {
         boolean device = loaders.stream().anyMatch(loader -> loader.element(Elements.IMC_DEVICE).isPresent());
         boolean name = loaders.stream().anyMatch(loader -> loader.element(Elements.IMC_HIVE_NAME).isPresent());
-        return String.join(", ", Stream.of(device ? "imcdevice" : "", name ? "imchivename" : "").filter(text -> !text.isEmpty()).toList());
+        return String.join(", ", Stream.of(device ? "imcdevice" : "", name ? "imchivename" : "")
+                .filter(text -> !text.isEmpty()).toList());
     }
 
     private static List<String> evidence(Examined target, List<BootObject> loaders) {
@@ -137,13 +146,16 @@ final class ImcInStoreCheck implements BootCheck {
 
     private static Stream<String> evidence(Examined target, BootObject loader) {
         return Stream.of(Optional.of(Wording.idAndName(loader)),
-                loader.element(Elements.IMC_DEVICE).map(element -> "imcdevice " + (element.value() instanceof BootValue.Device(var device, var options)
+                loader.element(Elements.IMC_DEVICE).map(element -> "imcdevice "
+                + (element.value() instanceof BootValue.Device(var device, var options)
                         ? DeviceWording.of(target, device) : element.raw().toString())),
-                Elements.text(loader, Elements.IMC_HIVE_NAME).map(path -> "imchivename " + path)).flatMap(Optional::stream);
+                Elements.text(loader, Elements.IMC_HIVE_NAME).map(path -> "imchivename " + path))
+                .flatMap(Optional::stream);
     }
 
     private static String where(Examined target, BootObject loader) {
-        String partitions = target.target().singlePartition() ? "the Windows partition" : "the Windows or " + Wording.systemPartition(target);
+        String partitions = target.target().singlePartition() ? "the Windows partition" : "the Windows or "
+                + Wording.systemPartition(target);
         return switch (ImcHive.look(target, loader)) {
             case MISSING -> "no file of that name on " + partitions;
             case INVALID -> "the file of that name is no registry hive";

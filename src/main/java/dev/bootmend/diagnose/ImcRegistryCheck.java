@@ -28,29 +28,34 @@ final class ImcRegistryCheck implements BootCheck {
 
     private static Finding answer(ControlSetNumber set, RegistryExcerpt system) {
         RegistryKeyPath config = set.key().resolve(WatchedFiles.INITIAL_MACHINE_CONFIG);
-        List<Reading<RegistryValue>> values = PLACES.stream().map(place -> system.value(config.child(place), VALUE)).toList();
+        List<Reading<RegistryValue>> values = PLACES.stream().map(place -> system.value(config.child(place), VALUE))
+                .toList();
         return values.stream().flatMap(ImcRegistryCheck::problem).findFirst().map(ImcRegistryCheck::unchecked)
                 .orElseGet(() -> values.stream().allMatch(ImcRegistryCheck::isZero) ? set(config) : missing(config));
     }
 
     private static Finding set(RegistryKeyPath config) {
-        return Finding.beside(FindingIds.IMC_REGISTRY_POLICY_SET, Severity.OK, "The registry tolerates a missing configuration hive",
+        return Finding.beside(FindingIds.IMC_REGISTRY_POLICY_SET, Severity.OK,
+                "The registry tolerates a missing configuration hive",
                 "The second remedy for stop code 0x67 is already in place.").with(VALUE + " 0 below " + config);
     }
 
     private static Finding missing(RegistryKeyPath config) {
-        return Finding.beside(FindingIds.IMC_REGISTRY_POLICY_MISSING, Severity.OK, "The registry has no policy for a missing configuration hive",
+        return Finding.beside(FindingIds.IMC_REGISTRY_POLICY_MISSING, Severity.OK,
+                "The registry has no policy for a missing configuration hive",
                 "That is normal. It is of interest only when stop code 0x67 stays after the boot entry was mended.")
                 .with("no " + VALUE + " 0 in both _Global and System below " + config);
     }
 
     private static Finding unchecked(Problem problem) {
-        return Finding.beside(FindingIds.IMC_REGISTRY_POLICY_UNCHECKED, Severity.UNCHECKED, "Could not check: registry side of IMC",
+        return Finding.beside(FindingIds.IMC_REGISTRY_POLICY_UNCHECKED, Severity.UNCHECKED,
+                "Could not check: registry side of IMC",
                 "Whether the second remedy for stop code 0x67 is in place is not known.").with(Wording.of(problem));
     }
 
     private static boolean isZero(Reading<RegistryValue> value) {
-        return value.toOptional().filter(found -> found.asDword().isPresent() && found.asDword().getAsInt() == 0).isPresent();
+        return value.toOptional().filter(found -> found.asDword().isPresent() && found.asDword().getAsInt() == 0)
+                .isPresent();
     }
 
     private static Stream<Problem> problem(Reading<RegistryValue> value) {

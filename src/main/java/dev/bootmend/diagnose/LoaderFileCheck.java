@@ -23,7 +23,8 @@ final class LoaderFileCheck implements BootCheck {
             return wrongPath(target, "The boot entry names no loader", entry, "path is missing");
         }
         if (isInVirtualDisk(entry)) {
-            return unchecked(new Problem(path.get(), "The loader lies in a virtual disk.", "Attach that disk to examine it."));
+            return unchecked(new Problem(path.get(), "The loader lies in a virtual disk.",
+                    "Attach that disk to examine it."));
         }
         Optional<VolumePath> file = parsed(path.get());
         if (file.isEmpty() || !fits(target, file.get())) {
@@ -35,23 +36,29 @@ final class LoaderFileCheck implements BootCheck {
     private static Finding examine(Examined target, VolumePath file) {
         return FileQuestion.answer(target.onWindows(file),
                 () -> Finding.on(LinkKind.LOADER, FindingIds.LOADER_FILE_OK, Severity.OK, "The loader file is there",
-                        "The boot manager finds the Windows loader.").brief(file.name()).with(file + " on the Windows partition"),
-                fault -> Finding.on(LinkKind.LOADER, FindingIds.LOADER_FILE_MISSING, Severity.BROKEN, "The loader file is " + fault,
-                        "The entry is good, but the file it starts is not. BootMend does not replace it: repair it from an installation of "
+                        "The boot manager finds the Windows loader.").brief(file.name())
+                        .with(file + " on the Windows partition"),
+                fault -> Finding.on(LinkKind.LOADER, FindingIds.LOADER_FILE_MISSING, Severity.BROKEN,
+                "The loader file is " + fault,
+                        "The entry is good, but the file it starts is not. BootMend does not replace it: repair it "
+                        + "from an installation of "
                                 + "the same version, with sfc or DISM.")
-                        .brief(file.name() + " " + fault).with(file + " on the Windows partition is " + fault).shownAs(SymptomCatalogue.FILE_MISSING),
+                        .brief(file.name() + " " + fault).with(file + " on the Windows partition is " + fault)
+                        .shownAs(SymptomCatalogue.FILE_MISSING),
                 LoaderFileCheck::unchecked);
     }
 
     private static Finding unchecked(Problem problem) {
-        return Finding.on(LinkKind.LOADER, FindingIds.LOADER_FILE_UNCHECKED, Severity.UNCHECKED, "Could not check: loader file",
+        return Finding.on(LinkKind.LOADER, FindingIds.LOADER_FILE_UNCHECKED, Severity.UNCHECKED,
+                "Could not check: loader file",
                 "Whether the loader is there is not known.").brief("could not look").with(Wording.of(problem));
     }
 
     private static Finding wrongPath(Examined target, String title, BootObject entry, String fact) {
         return Finding.on(LinkKind.LOADER, FindingIds.LOADER_PATH_WRONG, Severity.BROKEN, title,
                         target.target().generation() + " starts " + expected(target) + ", and nothing else.")
-                .brief("wrong path").with(fact, "expected " + target.windowsFolder().child("System32").child(expected(target)), Wording.idAndName(entry))
+                .brief("wrong path").with(fact, "expected " + target.windowsFolder().child("System32")
+                .child(expected(target)), Wording.idAndName(entry))
                 .addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE).shownAs(SymptomCatalogue.FILE_MISSING);
     }
 
@@ -72,7 +79,8 @@ final class LoaderFileCheck implements BootCheck {
     }
 
     private static boolean isInVirtualDisk(BootObject entry) {
-        return entry.element(Elements.DEVICE).filter(element -> element.value() instanceof BootValue.Device(BootDevice device, var options)
+        return entry.element(Elements.DEVICE).filter(element ->
+                element.value() instanceof BootValue.Device(BootDevice device, var options)
                 && device instanceof BootDevice.VirtualDisk).isPresent();
     }
 }

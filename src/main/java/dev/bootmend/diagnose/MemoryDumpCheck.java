@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The memory dump that the last crash left, at the place that {@code CrashControl\DumpFile} names. {@code %SystemRoot%} and
- * the letter {@code C:} are those of the broken machine: its Windows partition.
+ * The memory dump that the last crash left, at the place that {@code CrashControl\DumpFile} names. {@code %SystemRoot%}
+ * and the letter {@code C:} are those of the broken machine: its Windows partition.
  */
 final class MemoryDumpCheck implements BootCheck {
 
@@ -30,15 +30,21 @@ final class MemoryDumpCheck implements BootCheck {
         if (named.isEmpty()) {
             return look(target, WatchedFiles.dump(target.windowsFolder()));
         }
-        return onWindowsPartition(target, named.get()).map(path -> look(target, path)).orElseGet(() -> unchecked(new Problem("CrashControl",
-                "DumpFile names " + named.get() + "; that was another disk of the virtual machine, most likely its temporary disk, and is not attached.", "")));
+        return onWindowsPartition(target, named.get()).map(path -> look(target, path))
+                .orElseGet(() -> unchecked(new Problem("CrashControl",
+                "DumpFile names " + named.get()
+                + "; that was another disk of the virtual machine, most likely its temporary disk, and is not "
+                + "attached.", "")));
     }
 
     private static Finding look(Examined target, VolumePath path) {
         return switch (target.onWindows(path)) {
-            case Reading.Known<FileFact>(FileFact fact) -> Finding.beside(FindingIds.MEMORY_DUMP_FOUND, Severity.NOTE, "There is a memory dump",
-                    "A crash left it. It can be collected for support.").with(path + ", " + fact.size()).addressedBy(Recipes.CONFIGURE);
-            case Reading.Absent<FileFact>() -> Finding.beside(FindingIds.MEMORY_DUMP_NONE, Severity.OK, "There is no memory dump",
+            case Reading.Known<FileFact>(FileFact fact) ->
+                    Finding.beside(FindingIds.MEMORY_DUMP_FOUND, Severity.NOTE, "There is a memory dump",
+                    "A crash left it. It can be collected for support.").with(path + ", " + fact.size())
+                    .addressedBy(Recipes.CONFIGURE);
+            case Reading.Absent<FileFact>() -> Finding.beside(FindingIds.MEMORY_DUMP_NONE, Severity.OK,
+                    "There is no memory dump",
                     "Either nothing crashed, or no dump was written.").with("no " + path);
             case Reading.Unreadable<FileFact>(Problem problem) -> unchecked(problem);
         };
@@ -46,7 +52,8 @@ final class MemoryDumpCheck implements BootCheck {
 
     private static Finding unchecked(Problem problem) {
         return Finding.beside(FindingIds.MEMORY_DUMP_UNCHECKED, Severity.UNCHECKED, "Could not check: memory dump",
-                "Whether the last crash left a dump is not known.").with(Wording.of(problem)).addressedBy(Recipes.CONFIGURE);
+                "Whether the last crash left a dump is not known.").with(Wording.of(problem))
+                .addressedBy(Recipes.CONFIGURE);
     }
 
     private static Optional<String> named(WindowsInstallation windows) {

@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The BCD store. Only a store that is missing, empty, damaged or without a loader justifies a rebuild; one that could not
- * be opened may be perfectly good.
+ * The BCD store. Only a store that is missing, empty, damaged or without a loader justifies a rebuild; one that could
+ * not be opened may be perfectly good.
  *
  * <p>A store whose file was read to its end (it has a seal) and yet is not understood is damaged; without a seal nobody
  * has seen its content.
  */
 final class StoreCheck implements BootCheck {
 
-    private static final String REBUILD = "Windows Boot Manager has nothing to read its entries from. The store can be built anew.";
+    private static final String REBUILD = "Windows Boot Manager has nothing to read its entries from. The store can be "
+            + "built anew.";
 
     @Override
     public List<Finding> examine(Examined target) {
@@ -25,12 +26,14 @@ final class StoreCheck implements BootCheck {
             case Reading.Known<BootStore>(BootStore store) -> readable(store);
             case Reading.Absent<BootStore>() -> absent(target);
             case Reading.Unreadable<BootStore>(Problem problem) -> unreadable(target, problem);
-        }).stream().map(finding -> finding.evidence().isEmpty() ? finding.with(target.target().store().path().toString()) : finding).toList();
+        }).stream().map(finding -> finding.evidence().isEmpty()
+                ? finding.with(target.target().store().path().toString()) : finding).toList();
     }
 
     private static Finding readable(BootStore store) {
         return switch (store.health().state()) {
-            case TRUNCATED, BASE_BLOCK_DAMAGED -> unusable(FindingIds.STORE_DAMAGED, "The BCD store is damaged", "damaged")
+            case TRUNCATED, BASE_BLOCK_DAMAGED -> unusable(FindingIds.STORE_DAMAGED, "The BCD store is damaged",
+                    "damaged")
                     .with(store.health().notes());
             case CLEAN, RECOVERED, DIRTY -> store.loaders().isEmpty() ? noLoader(store) : good(store);
         };
@@ -38,23 +41,29 @@ final class StoreCheck implements BootCheck {
 
     private static Finding noLoader(BootStore store) {
         return unusable(FindingIds.STORE_NO_LOADER, "The BCD store holds no Windows entry", "no Windows entry")
-                .with(Wording.count(store.objects().size(), "object", "objects") + ", none of them an operating system loader");
+                .with(Wording.count(store.objects().size(), "object", "objects")
+                + ", none of them an operating system loader");
     }
 
     private static Finding good(BootStore store) {
         String objects = Wording.count(store.objects().size(), "object", "objects");
         return switch (store.health().state()) {
-            case RECOVERED -> notClosed("Read with its transaction log (" + Wording.count(store.health().logEntriesApplied(), "entry", "entries")
+            case RECOVERED -> notClosed("Read with its transaction log ("
+                    + Wording.count(store.health().logEntriesApplied(), "entry", "entries")
                     + "). Windows does the same at the next start. Nothing to repair.", objects);
-            case DIRTY -> notClosed("No transaction log completes it, so what is read may be older than what was last written.", objects)
+            case DIRTY -> notClosed("No transaction log completes it, so what is read may be older than what was last "
+                    + "written.", objects)
                     .with(store.health().notes());
-            case CLEAN, TRUNCATED, BASE_BLOCK_DAMAGED -> Finding.on(LinkKind.STORE, FindingIds.STORE_READABLE, Severity.OK,
-                    "The BCD store is readable", "Windows Boot Manager can read its entries.").brief("readable, " + objects);
+            case CLEAN, TRUNCATED, BASE_BLOCK_DAMAGED -> Finding.on(LinkKind.STORE, FindingIds.STORE_READABLE,
+                    Severity.OK,
+                    "The BCD store is readable", "Windows Boot Manager can read its entries.")
+                    .brief("readable, " + objects);
         };
     }
 
     private static Finding notClosed(String meaning, String objects) {
-        return Finding.on(LinkKind.STORE, FindingIds.STORE_NOT_CLOSED, Severity.NOTE, "The BCD store was not closed cleanly", meaning)
+        return Finding.on(LinkKind.STORE, FindingIds.STORE_NOT_CLOSED, Severity.NOTE,
+                "The BCD store was not closed cleanly", meaning)
                 .brief("readable, " + objects).implying(Set.of(FindingIds.STORE_READABLE));
     }
 
@@ -95,11 +104,13 @@ final class StoreCheck implements BootCheck {
 
     private static Finding unchecked(Problem problem) {
         return Finding.on(LinkKind.STORE, FindingIds.STORE_UNCHECKED, Severity.UNCHECKED, "Could not check: BCD store",
-                        "The store could not be read; it may be perfectly good. It must not be rebuilt for this reason.")
+                        "The store could not be read; it may be perfectly good. It must not be rebuilt for this "
+                        + "reason.")
                 .brief("could not look").with(Wording.of(problem));
     }
 
     private static Problem notLooked(Examined target) {
-        return new Problem(target.target().store().toString(), "The store was not looked at.", "Look at the disk again.");
+        return new Problem(target.target().store().toString(), "The store was not looked at.",
+                "Look at the disk again.");
     }
 }

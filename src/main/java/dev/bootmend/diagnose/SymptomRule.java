@@ -20,45 +20,59 @@ import java.util.stream.Stream;
 record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String remains, String otherwise) {
 
     private static final String CHAIN_OK = "The boot chain up to there was examined and is as it must be.";
-    private static final String NOT_ALL = "Nothing that would explain it was found, but not everything behind it is checked.";
+    private static final String NOT_ALL = "Nothing that would explain it was found, but not everything behind it is "
+            + "checked.";
 
-    private static final Set<FindingId> NOTHING_TO_START = Set.of(FindingIds.ACTIVE_FLAG_WRONG, FindingIds.EFI_PARTITION_WRONG,
+    private static final Set<FindingId> NOTHING_TO_START = Set.of(FindingIds.ACTIVE_FLAG_WRONG,
+            FindingIds.EFI_PARTITION_WRONG,
             FindingIds.BOOT_MANAGER_FILE_MISSING, FindingIds.STORE_UNUSABLE);
-    private static final Set<FindingId> STORE_REASONS = Set.of(FindingIds.STORE_UNUSABLE, FindingIds.BOOT_MANAGER_OBJECT_MISSING,
+    private static final Set<FindingId> STORE_REASONS = Set.of(FindingIds.STORE_UNUSABLE,
+            FindingIds.BOOT_MANAGER_OBJECT_MISSING,
             FindingIds.DEFAULT_ENTRY_WRONG);
-    private static final Set<FindingId> ENTRY_REASONS = Set.of(FindingIds.STORE_UNUSABLE, FindingIds.BOOT_MANAGER_OBJECT_MISSING,
-            FindingIds.DEFAULT_ENTRY_WRONG, FindingIds.DEVICES_WRONG, FindingIds.LOADER_PATH_WRONG, FindingIds.LOADER_FILE_MISSING,
+    private static final Set<FindingId> ENTRY_REASONS = Set.of(FindingIds.STORE_UNUSABLE,
+            FindingIds.BOOT_MANAGER_OBJECT_MISSING,
+            FindingIds.DEFAULT_ENTRY_WRONG, FindingIds.DEVICES_WRONG, FindingIds.LOADER_PATH_WRONG,
+            FindingIds.LOADER_FILE_MISSING,
             FindingIds.SYSTEM_ROOT_WRONG);
-    private static final Set<FindingId> HIVE_REASONS = Set.of(FindingIds.SYSTEM_HIVE_MISSING, FindingIds.SYSTEM_HIVE_DAMAGED,
+    private static final Set<FindingId> HIVE_REASONS = Set.of(FindingIds.SYSTEM_HIVE_MISSING,
+            FindingIds.SYSTEM_HIVE_DAMAGED,
             FindingIds.SYSTEM_HIVE_NO_LOG, FindingIds.CONTROL_SET_INCOMPLETE);
     private static final Set<FindingId> CHAIN_GOOD = Set.of(FindingIds.STORE_READABLE, FindingIds.DEFAULT_ENTRY_OK,
             FindingIds.DEVICES_OK, FindingIds.LOADER_FILE_OK);
 
     private static final Map<Symptom, SymptomRule> RULES = Map.ofEntries(
             Map.entry(SymptomCatalogue.CONFIG_INITIALIZATION_FAILED, new SymptomRule(Set.of(FindingIds.IMC_IN_BCD),
-                    Set.of(FindingIds.NO_IMC_IN_BCD), "What remains is the registry side: a policy that tolerates a missing hive.", "The boot entries refer to a configuration hive, but not in a way that must fail.")),
-            Map.entry(SymptomCatalogue.INACCESSIBLE_BOOT_DEVICE, new SymptomRule(union(ENTRY_REASONS, Set.of(FindingIds.ACTIVE_FLAG_WRONG)),
-                    Set.of(), "", "With this stop code the loader has already run, so a good boot chain is to be expected. The reason is "
+                    Set.of(FindingIds.NO_IMC_IN_BCD),
+                    "What remains is the registry side: a policy that tolerates a missing hive.",
+                    "The boot entries refer to a configuration hive, but not in a way that must fail.")),
+            Map.entry(SymptomCatalogue.INACCESSIBLE_BOOT_DEVICE,
+            new SymptomRule(union(ENTRY_REASONS, Set.of(FindingIds.ACTIVE_FLAG_WRONG)),
+                    Set.of(), "", "With this stop code the loader has already run, so a good boot chain is to be "
+                    + "expected. The reason is "
                     + "most likely a storage driver or its settings; do not rebuild the boot files.")),
             Map.entry(SymptomCatalogue.BOOT_FAILURE, startRule()),
             Map.entry(SymptomCatalogue.NO_OPERATING_SYSTEM, startRule()),
             Map.entry(SymptomCatalogue.BOOTMGR_MISSING, startRule()),
             Map.entry(SymptomCatalogue.DEVICE_UNKNOWN, new SymptomRule(ENTRY_REASONS, CHAIN_GOOD, "", NOT_ALL)),
-            Map.entry(SymptomCatalogue.FILE_MISSING, new SymptomRule(ENTRY_REASONS, Set.of(), "", NOT_ALL + " A missing driver shows the same code.")),
+            Map.entry(SymptomCatalogue.FILE_MISSING, new SymptomRule(ENTRY_REASONS, Set.of(), "", NOT_ALL
+            + " A missing driver shows the same code.")),
             Map.entry(SymptomCatalogue.STORE_INCOMPLETE, new SymptomRule(STORE_REASONS,
                     Set.of(FindingIds.STORE_READABLE, FindingIds.DEFAULT_ENTRY_OK), "", NOT_ALL)),
-            Map.entry(SymptomCatalogue.STATUS_NOT_FOUND, new SymptomRule(union(ENTRY_REASONS, HIVE_REASONS), Set.of(), "",
+            Map.entry(SymptomCatalogue.STATUS_NOT_FOUND, new SymptomRule(union(ENTRY_REASONS, HIVE_REASONS), Set.of(),
+            "",
                     NOT_ALL + " A missing driver shows the same code.")),
             Map.entry(SymptomCatalogue.BAD_SYSTEM_CONFIG, hiveRule()),
             Map.entry(SymptomCatalogue.CANNOT_LOAD_REGISTRY, hiveRule()),
             Map.entry(SymptomCatalogue.REGISTRY_CORRUPT, hiveRule()),
-            Map.entry(SymptomCatalogue.UNMOUNTABLE_BOOT_VOLUME, new SymptomRule(Set.of(FindingIds.VOLUME_DIRTY), Set.of(), "", NOT_ALL)),
+            Map.entry(SymptomCatalogue.UNMOUNTABLE_BOOT_VOLUME,
+            new SymptomRule(Set.of(FindingIds.VOLUME_DIRTY), Set.of(), "", NOT_ALL)),
             Map.entry(SymptomCatalogue.PREPARING, servicingRule()),
             Map.entry(SymptomCatalogue.GETTING_READY, servicingRule()));
 
     /** The rule of a symptom of the catalogue; any other symptom is one of which nothing can be told. */
     static SymptomRule of(Symptom symptom) {
-        return RULES.getOrDefault(symptom, new SymptomRule(Set.of(), Set.of(), "", "BootMend does not know what is behind this."));
+        return RULES.getOrDefault(symptom, new SymptomRule(Set.of(), Set.of(), "",
+                "BootMend does not know what is behind this."));
     }
 
     Agreement judge(Diagnosis diagnosis) {
@@ -69,8 +83,10 @@ record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String rema
         if (!rulesOut.isEmpty() && diagnosis.facts().containsAll(rulesOut)) {
             return new Agreement(Agreement.Kind.CONTRADICTS, counterEvidence(diagnosis));
         }
-        List<Finding> unchecked = diagnosis.of(Severity.UNCHECKED).stream().filter(finding -> finding.link().isPresent()).toList();
-        return new Agreement(Agreement.Kind.CANNOT_TELL, unchecked.isEmpty() ? otherwise : sentence(unchecked.getFirst().title()));
+        List<Finding> unchecked = diagnosis.of(Severity.UNCHECKED).stream()
+                .filter(finding -> finding.link().isPresent()).toList();
+        return new Agreement(Agreement.Kind.CANNOT_TELL, unchecked.isEmpty() ? otherwise
+                : sentence(unchecked.getFirst().title()));
     }
 
     private boolean isReason(Finding finding) {

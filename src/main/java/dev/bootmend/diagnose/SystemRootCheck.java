@@ -17,12 +17,15 @@ final class SystemRootCheck implements BootCheck {
         String wanted = target.windowsFolder().toString();
         Optional<String> root = Elements.text(entry, Elements.SYSTEM_ROOT);
         if (root.filter(text -> WindowsCase.upcase(text).equals(WindowsCase.upcase(wanted))).isPresent()) {
-            return Finding.on(LinkKind.LOADER, FindingIds.SYSTEM_ROOT_OK, Severity.OK, "The boot entry names the Windows folder",
+            return Finding.on(LinkKind.LOADER, FindingIds.SYSTEM_ROOT_OK, Severity.OK,
+                    "The boot entry names the Windows folder",
                     "The loader looks for Windows where it is.").with("systemroot " + root.get());
         }
-        return Finding.on(LinkKind.LOADER, FindingIds.SYSTEM_ROOT_WRONG, Severity.BROKEN, "The boot entry names another Windows folder",
+        return Finding.on(LinkKind.LOADER, FindingIds.SYSTEM_ROOT_WRONG, Severity.BROKEN,
+                "The boot entry names another Windows folder",
                         "The loader looks for Windows where it is not.")
-                .brief("wrong systemroot").with(root.map(text -> "systemroot " + text).orElse("systemroot is missing"), "Windows is in " + wanted)
+                .brief("wrong systemroot").with(root.map(text -> "systemroot " + text).orElse("systemroot is missing"),
+                "Windows is in " + wanted)
                 .addressedBy(Recipes.BOOT_FAILURE).shownAs(SymptomCatalogue.STATUS_NOT_FOUND);
     }
 }

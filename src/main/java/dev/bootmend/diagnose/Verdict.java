@@ -14,12 +14,14 @@ final class Verdict {
         if (broken.isPresent()) {
             return "It stops at the " + broken.get().kind().inText();
         }
-        return unchecked(findings).isEmpty() ? "The boot chain is complete" : "Nothing broken was found, but not everything could be checked";
+        return unchecked(findings).isEmpty() ? "The boot chain is complete"
+                : "Nothing broken was found, but not everything could be checked";
     }
 
     static String explanation(BootChain chain, List<Finding> findings) {
         Optional<BootLink> broken = chain.firstBroken();
-        return broken.isPresent() ? stop(chain, broken.get().kind(), findings) : complete(unchecked(findings)) + worthKnowing(findings);
+        return broken.isPresent() ? stop(chain, broken.get().kind(), findings) : complete(unchecked(findings))
+                + worthKnowing(findings);
     }
 
     private static String stop(BootChain chain, LinkKind kind, List<Finding> findings) {
@@ -30,7 +32,8 @@ final class Verdict {
     }
 
     private static String meansOf(Symptom symptom) {
-        return symptom.shortCode().map(code -> "This is what " + (isStopCode(symptom) ? "stop code " : "") + code + " means.")
+        return symptom.shortCode().map(code -> "This is what " + (isStopCode(symptom) ? "stop code " : "") + code
+                + " means.")
                 .orElse("The screen then shows \"" + symptom.text() + "\".");
     }
 
@@ -59,20 +62,24 @@ final class Verdict {
 
     private static String complete(List<Finding> unchecked) {
         if (unchecked.isEmpty()) {
-            return "Every link from the firmware to the SYSTEM hive was examined, and none is broken. If Windows does not start, say what the "
+            return "Every link from the firmware to the SYSTEM hive was examined, and none is broken. If Windows does "
+                    + "not start, say what the "
                     + "screen shows.";
         }
         return "What could be examined is not broken. Not examined: " + String.join("; ",
-                unchecked.stream().map(finding -> finding.title().replaceFirst("^Could not check: ", "")).toList()) + ".";
+                unchecked.stream().map(finding -> finding.title().replaceFirst("^Could not check: ", "")).toList())
+                + ".";
     }
 
     private static String worthKnowing(List<Finding> findings) {
-        List<String> notes = findings.stream().filter(finding -> finding.severity() == Severity.NOTE && finding.link().isPresent())
+        List<String> notes = findings.stream().filter(finding -> finding.severity() == Severity.NOTE && finding.link()
+                .isPresent())
                 .map(Finding::title).toList();
         return notes.isEmpty() ? "" : " Worth knowing: " + String.join("; ", notes) + ".";
     }
 
     private static List<Finding> unchecked(List<Finding> findings) {
-        return findings.stream().filter(finding -> finding.severity() == Severity.UNCHECKED && finding.link().isPresent()).toList();
+        return findings.stream().filter(finding -> finding.severity() == Severity.UNCHECKED && finding.link()
+                .isPresent()).toList();
     }
 }

@@ -24,22 +24,32 @@ final class VolumeConditionCheck implements BootCheck {
     private static Stream<Finding> findings(Volume volume, String name, String fact) {
         Stream<Finding> conditions = volume.conditions().stream().sorted().map(condition -> finding(condition, name));
         boolean locked = volume.fileSystem() == FileSystem.BITLOCKER && !volume.is(VolumeCondition.BITLOCKER_LOCKED);
-        return Stream.concat(locked ? Stream.of(finding(VolumeCondition.BITLOCKER_LOCKED, name)) : Stream.of(), conditions)
+        return Stream.concat(locked ? Stream.of(finding(VolumeCondition.BITLOCKER_LOCKED, name)) : Stream.of(),
+                conditions)
                 .map(finding -> finding.with(fact));
     }
 
     private static Finding finding(VolumeCondition condition, String name) {
         return switch (condition) {
-            case DIRTY -> Finding.beside(FindingIds.VOLUME_DIRTY, Severity.NOTE, "The " + name + " is marked for a check",
-                    "Its file system was not closed cleanly. Check it before anything on it is changed.").addressedBy(Recipes.BOOT_FAILURE);
-            case HIBERNATED -> Finding.beside(FindingIds.VOLUME_HIBERNATED, Severity.NOTE, "The " + name + " holds a suspended Windows",
-                    "Windows would go on as if nothing had changed, and destroy data. Start the machine once and shut it down, if it can be.");
-            case READ_ONLY -> Finding.beside(FindingIds.VOLUME_READ_ONLY, Severity.NOTE, "The " + name + " is read-only",
+            case DIRTY -> Finding.beside(FindingIds.VOLUME_DIRTY, Severity.NOTE, "The " + name
+                    + " is marked for a check",
+                    "Its file system was not closed cleanly. Check it before anything on it is changed.")
+                    .addressedBy(Recipes.BOOT_FAILURE);
+            case HIBERNATED -> Finding.beside(FindingIds.VOLUME_HIBERNATED, Severity.NOTE, "The " + name
+                    + " holds a suspended Windows",
+                    "Windows would go on as if nothing had changed, and destroy data. Start the machine once and shut "
+                    + "it down, if it can be.");
+            case READ_ONLY -> Finding.beside(FindingIds.VOLUME_READ_ONLY, Severity.NOTE, "The " + name
+                    + " is read-only",
                     "It can be examined, but nothing can be changed.");
-            case BITLOCKER_LOCKED -> Finding.beside(FindingIds.VOLUME_LOCKED, Severity.UNCHECKED, "Could not check: the " + name + " is locked",
-                    "BitLocker encrypts it and the key is not there. Unlock it (manage-bde -unlock) and look again; it need not be decrypted.");
-            case BITLOCKER_UNLOCKED -> Finding.beside(FindingIds.VOLUME_ENCRYPTED, Severity.NOTE, "The " + name + " is encrypted with BitLocker",
-                    "It is unlocked at present. After a change of the BCD store a machine with a TPM may ask for the recovery key; have it ready.");
+            case BITLOCKER_LOCKED -> Finding.beside(FindingIds.VOLUME_LOCKED, Severity.UNCHECKED,
+                    "Could not check: the " + name + " is locked",
+                    "BitLocker encrypts it and the key is not there. Unlock it (manage-bde -unlock) and look again; it "
+                    + "need not be decrypted.");
+            case BITLOCKER_UNLOCKED -> Finding.beside(FindingIds.VOLUME_ENCRYPTED, Severity.NOTE, "The " + name
+                    + " is encrypted with BitLocker",
+                    "It is unlocked at present. After a change of the BCD store a machine with a TPM may ask for the "
+                    + "recovery key; have it ready.");
         };
     }
 }

@@ -44,6 +44,7 @@ final class Wording {
     }
 
     static Problem noVolume(VolumePath path) {
-        return new Problem(path.toString(), "The partition holds no volume.", "Check the partition in Disk Management.");
+        return new Problem(path.toString(), "The partition holds no volume.",
+                "Check the partition in Disk Management.");
     }
 }

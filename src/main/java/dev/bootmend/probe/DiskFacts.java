@@ -33,7 +33,8 @@ import java.util.TreeMap;
  * @param disk with the files that were looked for on its volumes
  * @param stores both places of every volume that has files
  */
-record DiskFacts(Disk disk, DiskRoles roles, Map<FileRef, Reading<BootStore>> stores, List<WindowsInstallation> installations) {
+record DiskFacts(Disk disk, DiskRoles roles, Map<FileRef, Reading<BootStore>> stores,
+        List<WindowsInstallation> installations) {
 
     static DiskFacts gather(Disk disk, VolumeFiles files, ProbeScope scope) {
         Map<PartitionRef, VolumeFacts> volumes = volumes(disk, files);
@@ -41,7 +42,8 @@ record DiskFacts(Disk disk, DiskRoles roles, Map<FileRef, Reading<BootStore>> st
         volumes.values().forEach(volume -> volume.watch(scope.files()));
         Map<FileRef, Reading<BootStore>> stores = stores(volumes);
         stores.values().forEach(store -> store.toOptional().ifPresent(known -> lookForNamedFiles(known, volumes)));
-        List<WindowsInstallation> installations = RoleFinder.find(withFiles(disk, volumes)).candidates(Role.WINDOWS).stream()
+        List<WindowsInstallation> installations = RoleFinder.find(withFiles(disk, volumes)).candidates(Role.WINDOWS)
+                .stream()
                 .flatMap(claim -> installation(claim, volumes, scope).stream()).toList();
         Disk complete = withFiles(disk, volumes);
         return new DiskFacts(complete, RoleFinder.find(complete, installations), stores, installations);
@@ -59,18 +61,21 @@ record DiskFacts(Disk disk, DiskRoles roles, Map<FileRef, Reading<BootStore>> st
 
     /** A locked volume is not even tried: what it seems to hold is cipher text. */
     private static Reading<VolumeReader> reader(PartitionRef place, Volume volume, VolumeFiles files) {
-        return volume.is(VolumeCondition.BITLOCKER_LOCKED) ? Reading.unreadable(ReadProblem.locked(place.toString())) : files.reader(place);
+        return volume.is(VolumeCondition.BITLOCKER_LOCKED) ? Reading.unreadable(ReadProblem.locked(place.toString()))
+                : files.reader(place);
     }
 
     private static Disk withFiles(Disk disk, Map<PartitionRef, VolumeFacts> volumes) {
         return disk.partitions().toOptional().map(partitions -> disk.withPartitions(partitions.stream()
-                .map(partition -> Optional.ofNullable(volumes.get(disk.ref(partition))).map(volume -> volume.on(partition)).orElse(partition))
+                .map(partition -> Optional.ofNullable(volumes.get(disk.ref(partition)))
+                .map(volume -> volume.on(partition)).orElse(partition))
                 .toList())).orElse(disk);
     }
 
     private static Map<FileRef, Reading<BootStore>> stores(Map<PartitionRef, VolumeFacts> volumes) {
         var stores = new TreeMap<FileRef, Reading<BootStore>>();
-        volumes.forEach((place, volume) -> StoreLook.PLACES.forEach(path -> stores.put(new FileRef(place, path), store(volume, path))));
+        volumes.forEach((place, volume) -> StoreLook.PLACES.forEach(path ->
+                stores.put(new FileRef(place, path), store(volume, path))));
         return stores;
     }
 
@@ -104,7 +109,8 @@ record DiskFacts(Disk disk, DiskRoles roles, Map<FileRef, Reading<BootStore>> st
                 .filter(Reading<HiveHealth>::isKnown).ifPresent(hive -> volume.seal(path));
     }
 
-    private static Optional<WindowsInstallation> installation(RoleClaim claim, Map<PartitionRef, VolumeFacts> volumes, ProbeScope scope) {
+    private static Optional<WindowsInstallation> installation(RoleClaim claim, Map<PartitionRef, VolumeFacts> volumes,
+            ProbeScope scope) {
         VolumeFacts volume = volumes.get(claim.partition());
         return volume.reader().toOptional().map(reader -> {
             WindowsInstallation windows = InstallationLook.at(claim.partition(), reader, scope.controlSetKeys());

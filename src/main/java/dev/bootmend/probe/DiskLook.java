@@ -25,7 +25,8 @@ final class DiskLook {
     static Disk of(RawDisk raw) {
         return switch (raw.sectors()) {
             case Reading.Known<ByteSource>(ByteSource sectors) -> read(raw, sectors);
-            case Reading.Absent<ByteSource>() -> unread(raw, new Problem("disk " + raw.number(), "holds no medium.", "Attach the disk again."));
+            case Reading.Absent<ByteSource>() -> unread(raw,
+                    new Problem("disk " + raw.number(), "holds no medium.", "Attach the disk again."));
             case Reading.Unreadable<ByteSource>(Problem problem) -> unread(raw, problem);
         };
     }
@@ -36,26 +37,33 @@ final class DiskLook {
         var conditions = new LinkedHashSet<DiskCondition>(raw.conditions());
         conditions.addAll(table.conditions());
         return disk(raw, table.sectorSize(), table.identity(), table.partitions().map(partitions -> partitions.stream()
-                .map(partition -> partition.withVolume(VolumeLook.of(partition, bootSector(raw, sectors, table.sectorSize(), partition),
-                        raw.volumes().getOrDefault(partition.start(), Reading.absent())))).toList()), List.copyOf(conditions));
+                .map(partition -> partition.withVolume(VolumeLook.of(partition,
+                bootSector(raw, sectors, table.sectorSize(), partition),
+                        raw.volumes().getOrDefault(partition.start(), Reading.absent())))).toList()),
+                        List.copyOf(conditions));
     }
 
     private static Disk unread(RawDisk raw, Problem problem) {
-        return disk(raw, raw.sectorSize().orElse(SectorSize.B512), new DiskIdentity.None(), Reading.unreadable(problem), raw.conditions());
+        return disk(raw, raw.sectorSize().orElse(SectorSize.B512), new DiskIdentity.None(),
+                Reading.unreadable(problem), raw.conditions());
     }
 
-    private static Disk disk(RawDisk raw, SectorSize sectorSize, DiskIdentity identity, Reading<List<Partition>> partitions,
+    private static Disk disk(RawDisk raw, SectorSize sectorSize, DiskIdentity identity,
+            Reading<List<Partition>> partitions,
             List<DiskCondition> conditions) {
-        return new Disk(raw.number(), raw.model(), raw.size(), sectorSize, raw.lun(), identity, partitions, conditions, raw.hostUse());
+        return new Disk(raw.number(), raw.model(), raw.size(), sectorSize, raw.lun(), identity, partitions, conditions,
+                raw.hostUse());
     }
 
-    private static Reading<BootSector> bootSector(RawDisk raw, ByteSource sectors, SectorSize sectorSize, Partition partition) {
+    private static Reading<BootSector> bootSector(RawDisk raw, ByteSource sectors, SectorSize sectorSize,
+            Partition partition) {
         byte[] sector = new byte[Math.max(sectorSize.bytes(), BootSector.SIZE)];
         try {
             sectors.read(partition.start().bytes(), ByteBuffer.wrap(sector));
             return Reading.known(BootSector.recognise(sector));
         } catch (IOException met) {
-            return Reading.unreadable(ReadProblem.of("disk " + raw.number() + ", first sector of the partition at byte " + partition.start(), met));
+            return Reading.unreadable(ReadProblem.of("disk " + raw.number()
+                    + ", first sector of the partition at byte " + partition.start(), met));
         }
     }
 }

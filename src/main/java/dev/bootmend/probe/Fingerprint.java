@@ -20,8 +20,8 @@ import java.util.TreeSet;
 
 /**
  * What must be the same when a plan runs as it was when the plan was shown: the identity and the partition table of the
- * target's disk, the condition of disk and volumes, and the content of the store and the SYSTEM hive with their logs. Not
- * in it: letters, free space, labels and other disks' content, which may change without harm.
+ * target's disk, the condition of disk and volumes, and the content of the store and the SYSTEM hive with their logs.
+ * Not in it: letters, free space, labels and other disks' content, which may change without harm.
  *
  * @param facts what, and how it was, both in words
  */
@@ -37,7 +37,8 @@ public record Fingerprint(SortedMap<String, String> facts) {
     public static Fingerprint of(MachineSnapshot machine, RepairTarget target) {
         var facts = new TreeMap<String, String>();
         String name = "disk " + target.disk();
-        machine.disk(target.disk()).ifPresentOrElse(disk -> addDisk(facts, name, disk), () -> facts.put(name, "not attached"));
+        machine.disk(target.disk()).ifPresentOrElse(disk -> addDisk(facts, name, disk), () ->
+                facts.put(name, "not attached"));
         return new Fingerprint(facts);
     }
 
@@ -56,11 +57,14 @@ public record Fingerprint(SortedMap<String, String> facts) {
     private static void addDisk(SortedMap<String, String> facts, String name, Disk disk) {
         facts.put(name, disk.identity() + ", " + disk.size().bytes() + " bytes");
         facts.put(name + ", belongs to this machine", disk.hostUse().map(HostUse::reason).orElse("no"));
-        disk.conditions().forEach(condition -> facts.put(name + ", condition " + condition.getClass().getSimpleName(), condition.toString()));
+        disk.conditions().forEach(condition -> facts.put(name + ", condition " + condition.getClass().getSimpleName(),
+                condition.toString()));
         switch (disk.partitions()) {
-            case Reading.Known<List<Partition>>(List<Partition> partitions) -> partitions.forEach(partition -> addPartition(facts, name, partition));
+            case Reading.Known<List<Partition>>(List<Partition> partitions) ->
+                    partitions.forEach(partition -> addPartition(facts, name, partition));
             case Reading.Absent<List<Partition>>() -> facts.put(name + ", partition table", "none");
-            case Reading.Unreadable<List<Partition>>(Problem problem) -> facts.put(name + ", partition table", "unreadable: " + problem);
+            case Reading.Unreadable<List<Partition>>(Problem problem) ->
+                    facts.put(name + ", partition table", "unreadable: " + problem);
         }
     }
 

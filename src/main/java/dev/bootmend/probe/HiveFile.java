@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A hive file on a volume, opened together with the transaction logs beside it. The volume compares names without regard
- * to case, so {@code bcd.LOG} is found as well as {@code BCD.LOG}.
+ * A hive file on a volume, opened together with the transaction logs beside it. The volume compares names without
+ * regard to case, so {@code bcd.LOG} is found as well as {@code BCD.LOG}.
  */
 final class HiveFile {
 
@@ -32,7 +32,9 @@ final class HiveFile {
         return LOG_ENDINGS.stream().map(ending -> hive.parent().child(hive.name() + ending)).toList();
     }
 
-    /** Opens the hive, uses it and closes it with its logs. Damage, a log that cannot be opened included, is the answer. */
+    /**
+     * Opens the hive, uses it and closes it with its logs. Damage, a log that cannot be opened included, is the answer.
+     */
     static <T> Reading<T> read(VolumeReader volume, VolumePath path, Use<T> use) {
         return switch (volume.open(path)) {
             case Reading.Known<VolumeReader.OpenFile>(VolumeReader.OpenFile file) -> use(volume, path, file, use);
@@ -55,7 +57,8 @@ final class HiveFile {
         }
     }
 
-    private static List<HiveLog> openLogs(VolumeReader volume, VolumePath hive, List<VolumeReader.OpenFile> opened) throws IOException {
+    private static List<HiveLog> openLogs(VolumeReader volume, VolumePath hive,
+            List<VolumeReader.OpenFile> opened) throws IOException {
         var logs = new ArrayList<HiveLog>();
         for (VolumePath path : logs(hive)) {
             switch (volume.open(path)) {
@@ -64,7 +67,8 @@ final class HiveFile {
                     logs.add(new HiveLog(path.name(), file));
                 }
                 case Reading.Absent<VolumeReader.OpenFile>() -> { }
-                case Reading.Unreadable<VolumeReader.OpenFile>(Problem problem) -> throw new IOException("its log " + problem);
+                case Reading.Unreadable<VolumeReader.OpenFile>(Problem problem) ->
+                        throw new IOException("its log " + problem);
             }
         }
         return logs;

@@ -87,7 +87,8 @@ public record HiveInspection(String name, ByteSource file, SortedMap<String, Byt
 
     private <T> Reading<T> inspect(HiveFile.Use<Optional<T>> use) {
         try {
-            Hive hive = Hive.open(file, logs.entrySet().stream().map(log -> new HiveLog(log.getKey(), log.getValue())).toList());
+            Hive hive = Hive.open(file, logs.entrySet().stream().map(log -> new HiveLog(log.getKey(), log.getValue()))
+                    .toList());
             return use.of(hive).map(Reading::known).orElseGet(Reading::absent);
         } catch (IOException met) {
             return Reading.unreadable(ReadProblem.of(name, met));
@@ -101,7 +102,8 @@ public record HiveInspection(String name, ByteSource file, SortedMap<String, Byt
                 walk.faults().stream().map(HiveFault::toString)).flatMap(each -> each).toList();
         boolean dirty = health.state() == HiveHealth.State.RECOVERED || health.state() == HiveHealth.State.DIRTY;
         return new Info(walk.keys(), walk.values(), dirty, health.logEntriesApplied(),
-                hive.replay().logs().stream().map(Object::toString).toList(), hive.rootName(), hive.version().toString(), health.state(), warnings);
+                hive.replay().logs().stream().map(Object::toString).toList(), hive.rootName(), hive.version()
+                .toString(), health.state(), warnings);
     }
 
     private static Key key(HiveKey key) throws IOException {

@@ -12,7 +12,10 @@ import dev.bootmend.model.WindowsInstallation;
 import java.io.IOException;
 import java.util.Set;
 
-/** Reads one offline Windows: what it is, and the part of its SYSTEM hive that is of interest, with its logs replayed in memory. */
+/**
+ * Reads one offline Windows: what it is, and the part of its SYSTEM hive that is of interest, with its logs replayed in
+ * memory.
+ */
 final class InstallationLook {
 
     private static final String USUAL_FOLDER = "Windows";
@@ -24,9 +27,11 @@ final class InstallationLook {
         VolumePath directory = VolumePath.ROOT.child(spelling(volume));
         VolumePath config = directory.child("System32").child("config");
         SoftwareLook software = SoftwareLook.at(volume, config.child("SOFTWARE"));
-        Reading<SystemHive> system = HiveFile.read(volume, config.child("SYSTEM"), hive -> system(hive, config, controlSetKeys));
+        Reading<SystemHive> system = HiveFile.read(volume, config.child("SYSTEM"), hive ->
+                system(hive, config, controlSetKeys));
         Reading<RegistryExcerpt> excerpt = flat(system.map(SystemHive::excerpt));
-        return new WindowsInstallation(partition, directory, software.product(), software.build(), system.map(SystemHive::health),
+        return new WindowsInstallation(partition, directory, software.product(), software.build(),
+                system.map(SystemHive::health),
                 excerpt, flat(excerpt.map(SelectLook::of)));
     }
 

@@ -20,7 +20,8 @@ final class ReadProblem {
             return noStore.toProblem(place);
         }
         String reason = met.getMessage() == null ? met.getClass().getSimpleName() : met.getMessage();
-        return new Problem(place, "could not be read: " + reason + ".", "Check the disk and its file system, then look again.");
+        return new Problem(place, "could not be read: " + reason + ".",
+                "Check the disk and its file system, then look again.");
     }
 
     static Problem empty(String place) {

@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads a machine from what a platform supplies: the sectors of its disks and the files of its volumes. The same on every
- * platform, so that what a practice machine shows is what a repair VM shows.
+ * Reads a machine from what a platform supplies: the sectors of its disks and the files of its volumes. The same on
+ * every platform, so that what a practice machine shows is what a repair VM shows.
  *
- * <p>Of a disk that belongs to the machine only its partition table and the first sectors of its partitions are read, never a
- * file. On every other disk these are looked for: the files that tell roles and those of the scope, BCD stores at both
- * places where one may be, the files their entries name, and each Windows with the part of its SYSTEM hive that is of
- * interest. Stores, SYSTEM hives and the logs of both are sealed; so is a file that an entry names as the hive of the Initial
- * Machine Configuration, when it opens as a hive. A sealed file was read to its end: a store or hive that is unreadable
- * although its file is sealed is damaged, and without a seal nobody has seen its content.
+ * <p>Of a disk that belongs to the machine only its partition table and the first sectors of its partitions are read,
+ * never a file. On every other disk these are looked for: the files that tell roles and those of the scope, BCD stores
+ * at both places where one may be, the files their entries name, and each Windows with the part of its SYSTEM hive that
+ * is of interest. Stores, SYSTEM hives and the logs of both are sealed; so is a file that an entry names as the hive of
+ * the Initial Machine Configuration, when it opens as a hive. A sealed file was read to its end: a store or hive that
+ * is unreadable although its file is sealed is damaged, and without a seal nobody has seen its content.
  *
  * <p>Whatever cannot be read is unreadable in the snapshot, with its place and what can be done.
  */
@@ -53,7 +53,8 @@ public final class SnapshotBuilder implements MachineProbe {
 
     private static Map<DiskNumber, DiskRoles> roles(List<DiskFacts> attached) {
         var roles = new TreeMap<DiskNumber, DiskRoles>();
-        attached.stream().filter(disk -> disk.disk().partitions().isKnown()).forEach(disk -> roles.put(disk.disk().number(), disk.roles()));
+        attached.stream().filter(disk -> disk.disk().partitions().isKnown())
+                .forEach(disk -> roles.put(disk.disk().number(), disk.roles()));
         return roles;
     }
 

@@ -11,7 +11,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * What an offline Windows says it is, from its SOFTWARE hive. A few values are read; the hive may be hundreds of megabytes.
+ * What an offline Windows says it is, from its SOFTWARE hive. A few values are read; the hive may be hundreds of
+ * megabytes.
  *
  * @param product such as {@code Windows Server 2022 Datacenter 21H2}
  * @param build such as {@code 17763}
@@ -20,7 +21,10 @@ record SoftwareLook(Reading<String> product, Reading<String> build) {
 
     private static final RegistryKeyPath CURRENT_VERSION = RegistryKeyPath.of("Microsoft\\Windows NT\\CurrentVersion");
 
-    /** The first build of Windows 11, whose registry still calls itself Windows 10 (Microsoft Learn: Windows 11 release information). */
+    /**
+     * The first build of Windows 11, whose registry still calls itself Windows 10 (Microsoft Learn: Windows 11 release
+     * information).
+     */
     private static final int FIRST_WINDOWS_11 = 22000;
 
     static SoftwareLook at(VolumeReader volume, VolumePath hive) {
@@ -39,11 +43,13 @@ record SoftwareLook(Reading<String> product, Reading<String> build) {
         Optional<String> number = text(key.get(), "CurrentBuildNumber");
         Optional<String> build = number.isPresent() ? number : text(key.get(), "CurrentBuild");
         Optional<String> version = text(key.get(), "DisplayVersion");
-        return new Named(text(key.get(), "ProductName").map(name -> rightName(name, build) + version.map(shown -> " " + shown).orElse("")), build);
+        return new Named(text(key.get(), "ProductName")
+                .map(name -> rightName(name, build) + version.map(shown -> " " + shown).orElse("")), build);
     }
 
     private static String rightName(String name, Optional<String> build) {
-        boolean eleven = build.filter(text -> text.matches("\\d{5}") && Integer.parseInt(text) >= FIRST_WINDOWS_11).isPresent();
+        boolean eleven = build.filter(text -> text.matches("\\d{5}") && Integer.parseInt(text) >= FIRST_WINDOWS_11)
+                .isPresent();
         return eleven ? name.replaceFirst("^Windows 10\\b", "Windows 11") : name;
     }
 
@@ -54,7 +60,8 @@ record SoftwareLook(Reading<String> product, Reading<String> build) {
     }
 
     private static Reading<String> flat(Reading<Optional<String>> read) {
-        return read instanceof Reading.Known<Optional<String>>(Optional<String> text) && text.isEmpty() ? Reading.absent()
+        return read instanceof Reading.Known<Optional<String>>(Optional<String> text) && text.isEmpty()
+                ? Reading.absent()
                 : read.map(found -> found.orElse(""));
     }
 }

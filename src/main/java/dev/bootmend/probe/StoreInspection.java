@@ -42,11 +42,14 @@ public record StoreInspection(BootStore store, List<ListingLine> listing, List<D
      *
      * @param name what the file is called in messages
      * @param logs its transaction logs by their file names; replayed in memory when the store is dirty
-     * @param partitions the partitions of this machine; with {@link PartitionNames#NONE} every partition prints {@code unknown}
+     * @param partitions the partitions of this machine; with {@link PartitionNames#NONE} every partition prints
+     *     {@code unknown}
      */
-    public static Reading<StoreInspection> of(String name, ByteSource file, SortedMap<String, ByteSource> logs, PartitionNames partitions) {
+    public static Reading<StoreInspection> of(String name, ByteSource file, SortedMap<String, ByteSource> logs,
+            PartitionNames partitions) {
         try {
-            Hive hive = Hive.open(file, logs.entrySet().stream().map(log -> new HiveLog(log.getKey(), log.getValue())).toList());
+            Hive hive = Hive.open(file, logs.entrySet().stream().map(log -> new HiveLog(log.getKey(), log.getValue()))
+                    .toList());
             return Reading.known(of(BootStoreReader.read(hive), partitions));
         } catch (IOException met) {
             return Reading.unreadable(ReadProblem.of(name, met));
@@ -54,7 +57,9 @@ public record StoreInspection(BootStore store, List<ListingLine> listing, List<D
     }
 
     private static StoreInspection of(BootStore store, PartitionNames partitions) {
-        return new StoreInspection(store, StoreListing.verbose(partitions).lines(store, new EntrySelection.ByKind(EntrySelection.Kind.ALL)),
-                store.objects().stream().map(object -> new DescribedObject(object, DescribedElement.allOf(object, partitions))).toList());
+        return new StoreInspection(store, StoreListing.verbose(partitions)
+                .lines(store, new EntrySelection.ByKind(EntrySelection.Kind.ALL)),
+                store.objects().stream().map(object -> new DescribedObject(object,
+                DescribedElement.allOf(object, partitions))).toList());
     }
 }

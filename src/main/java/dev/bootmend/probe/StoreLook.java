@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 final class StoreLook {
 
     /** Where a store may be: Generation 1 and Generation 2 (Microsoft Learn: BCD system store settings for UEFI). */
-    static final List<VolumePath> PLACES = List.of(VolumePath.of("\\Boot\\BCD"), VolumePath.of("\\EFI\\Microsoft\\Boot\\BCD"));
+    static final List<VolumePath> PLACES = List.of(VolumePath.of("\\Boot\\BCD"),
+            VolumePath.of("\\EFI\\Microsoft\\Boot\\BCD"));
 
     private static final ElementCode PATH = new ElementCode(0x12000002);
     private static final ElementCode IMC_DEVICE = new ElementCode(0x21000138);
@@ -46,12 +47,14 @@ final class StoreLook {
     }
 
     private static Optional<String> text(BootObject object, ElementCode code) {
-        return object.element(code).flatMap(element -> element.value() instanceof BootValue.Text(String text) ? Optional.of(text) : Optional.empty());
+        return object.element(code).flatMap(element -> element.value() instanceof BootValue.Text(String text)
+                ? Optional.of(text) : Optional.empty());
     }
 
     private static Optional<String> located(BootObject object) {
         return object.element(IMC_DEVICE).flatMap(element ->
-                element.value() instanceof BootValue.Device(BootDevice.LocateByPath(String path, var parent), var options)
+                element.value() instanceof BootValue.Device(BootDevice.LocateByPath(String path, var parent),
+                var options)
                         ? Optional.of(path) : Optional.empty());
     }
 

@@ -45,7 +45,8 @@ final class VolumeFacts {
     /** Looks for a file and seals it when its content can be read to the end. */
     Reading<FileFact> seal(VolumePath path) {
         Reading<FileFact> sealed = reader instanceof Reading.Known<VolumeReader>(VolumeReader known)
-                && look(path) instanceof Reading.Known<FileFact>(FileFact fact) ? Reading.known(sealed(known, path, fact)) : look(path);
+                && look(path) instanceof Reading.Known<FileFact>(FileFact fact)
+                ? Reading.known(sealed(known, path, fact)) : look(path);
         files.put(path, sealed);
         return sealed;
     }
@@ -57,14 +58,16 @@ final class VolumeFacts {
         if (hibernated) {
             conditions.add(VolumeCondition.HIBERNATED);
         }
-        return partition.withVolume(Reading.known(new Volume(volume.fileSystem(), volume.label(), volume.size(), volume.free(),
+        return partition.withVolume(Reading.known(new Volume(volume.fileSystem(), volume.label(), volume.size(),
+                volume.free(),
                 volume.letter(), conditions, files)));
     }
 
     private Reading<FileFact> look(VolumePath path) {
         return switch (reader) {
             case Reading.Known<VolumeReader>(VolumeReader known) -> known.file(path);
-            case Reading.Absent<VolumeReader>() -> Reading.unreadable(new Problem(path.toString(), "there is no volume to look at.", "Look at the disk again."));
+            case Reading.Absent<VolumeReader>() -> Reading.unreadable(new Problem(path.toString(),
+                    "there is no volume to look at.", "Look at the disk again."));
             case Reading.Unreadable<VolumeReader>(Problem problem) -> Reading.unreadable(problem);
         };
     }
@@ -81,7 +84,9 @@ final class VolumeFacts {
         }
     }
 
-    /** Whether {@code hiberfil.sys} holds a suspended Windows: its signature is then "hibr", in either case (libhibr). */
+    /**
+     * Whether {@code hiberfil.sys} holds a suspended Windows: its signature is then "hibr", in either case (libhibr).
+     */
     private static boolean isHibernated(VolumeReader reader) {
         if (!(reader.open(HIBERNATION) instanceof Reading.Known<VolumeReader.OpenFile>(VolumeReader.OpenFile opened))) {
             return false;

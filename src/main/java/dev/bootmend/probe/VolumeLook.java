@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The volume on one partition, from its first sector and from what the machine says of it. The sector decides what it is:
- * the machine may not have mounted it, or shows an unlocked BitLocker volume as what is inside.
+ * The volume on one partition, from its first sector and from what the machine says of it. The sector decides what it
+ * is: the machine may not have mounted it, or shows an unlocked BitLocker volume as what is inside.
  */
 final class VolumeLook {
 
@@ -35,12 +35,16 @@ final class VolumeLook {
 
     private static Reading<Volume> of(Partition partition, BootSector sector, Reading<RawVolume> said) {
         return switch (said) {
-            case Reading.Known<RawVolume>(RawVolume raw) -> Reading.known(volume(partition, fileSystem(sector, raw.conditions()),
+            case Reading.Known<RawVolume>(RawVolume raw) ->
+                    Reading.known(volume(partition, fileSystem(sector, raw.conditions()),
                     raw.label(), raw.free(), raw.letter(), raw.conditions()));
             case Reading.Absent<RawVolume>() -> sector.fileSystem() == FileSystem.RAW ? Reading.absent()
-                    : Reading.known(volume(partition, sector.fileSystem(), "", Reading.unreadable(FREE_UNKNOWN), Optional.empty(), Set.of()));
-            case Reading.Unreadable<RawVolume>(Problem problem) -> sector.fileSystem() != FileSystem.BITLOCKER ? Reading.unreadable(problem)
-                    : Reading.known(volume(partition, sector.fileSystem(), "", Reading.unreadable(problem), Optional.empty(), Set.of()));
+                    : Reading.known(volume(partition, sector.fileSystem(), "", Reading.unreadable(FREE_UNKNOWN),
+                    Optional.empty(), Set.of()));
+            case Reading.Unreadable<RawVolume>(Problem problem) -> sector.fileSystem() != FileSystem.BITLOCKER
+                    ? Reading.unreadable(problem)
+                    : Reading.known(volume(partition, sector.fileSystem(), "", Reading.unreadable(problem),
+                    Optional.empty(), Set.of()));
         };
     }
 
@@ -57,9 +61,12 @@ final class VolumeLook {
         return new Volume(fileSystem, label, partition.size(), free, letter, conditions, Map.of());
     }
 
-    /** What is inside an unlocked BitLocker volume is NTFS: Windows encrypts its own volume only in that file system. */
+    /**
+     * What is inside an unlocked BitLocker volume is NTFS: Windows encrypts its own volume only in that file system.
+     */
     private static FileSystem fileSystem(BootSector sector, Set<VolumeCondition> said) {
-        boolean unlocked = sector.fileSystem() == FileSystem.BITLOCKER && said.contains(VolumeCondition.BITLOCKER_UNLOCKED);
+        boolean unlocked = sector.fileSystem() == FileSystem.BITLOCKER
+                && said.contains(VolumeCondition.BITLOCKER_UNLOCKED);
         return unlocked ? FileSystem.NTFS : sector.fileSystem();
     }
 }

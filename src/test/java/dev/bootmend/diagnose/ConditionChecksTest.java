@@ -18,7 +18,8 @@ class ConditionChecksTest {
     void everyConditionOfAVolumeIsNamedAndNoneBreaksTheChain(VolumeCondition condition) {
         Diagnosis diagnosis = Machines.gen2().condition(Machines.windows(), condition).examined();
         Finding finding = diagnosis.finding(id(condition)).orElseThrow();
-        assertEquals(condition == VolumeCondition.BITLOCKER_LOCKED ? Severity.UNCHECKED : Severity.NOTE, finding.severity());
+        assertEquals(condition == VolumeCondition.BITLOCKER_LOCKED ? Severity.UNCHECKED : Severity.NOTE,
+                finding.severity());
         assertTrue(finding.title().contains("Windows partition"), finding.title());
         assertTrue(diagnosis.chain().firstBroken().isEmpty());
     }
@@ -26,15 +27,20 @@ class ConditionChecksTest {
     @Test
     void aDirtySystemPartitionIsNamedByItsOwnName() {
         assertEquals("The System partition is marked for a check",
-                Machines.gen1().condition(Machines.system(), VolumeCondition.DIRTY).examined().finding(FindingIds.VOLUME_DIRTY).orElseThrow().title());
+                Machines.gen1().condition(Machines.system(), VolumeCondition.DIRTY).examined()
+                .finding(FindingIds.VOLUME_DIRTY).orElseThrow().title());
     }
 
     @Test
     void conditionsOfTheDiskAreNamed() {
-        assertTrue(Machines.gen1().diskCondition(new DiskCondition.ReadOnly()).examined().states(FindingIds.VOLUME_READ_ONLY));
-        assertTrue(Machines.gen1().diskCondition(new DiskCondition.IdentityCollision(new DiskNumber(0))).examined().states(FindingIds.IDENTITY_COLLISION));
-        assertTrue(Machines.gen1().diskCondition(new DiskCondition.DamagedTable(Machines.IO)).examined().states(FindingIds.PARTITION_TABLE_DAMAGED));
-        assertTrue(Machines.gen1().diskCondition(new DiskCondition.Offline("policy")).examined().states(FindingIds.DISK_OFFLINE));
+        assertTrue(Machines.gen1().diskCondition(new DiskCondition.ReadOnly()).examined()
+                .states(FindingIds.VOLUME_READ_ONLY));
+        assertTrue(Machines.gen1().diskCondition(new DiskCondition.IdentityCollision(new DiskNumber(0))).examined()
+                .states(FindingIds.IDENTITY_COLLISION));
+        assertTrue(Machines.gen1().diskCondition(new DiskCondition.DamagedTable(Machines.IO)).examined()
+                .states(FindingIds.PARTITION_TABLE_DAMAGED));
+        assertTrue(Machines.gen1().diskCondition(new DiskCondition.Offline("policy")).examined()
+                .states(FindingIds.DISK_OFFLINE));
     }
 
     private static FindingId id(VolumeCondition condition) {

@@ -19,19 +19,22 @@ class FirmwareChecksTest {
         assertEquals("No partition is active", finding.title());
         assertEquals("It stops at the firmware", diagnosis.headline());
         assertEquals(Recipes.BOOT_FAILURE, finding.recipes().getFirst());
-        assertTrue(diagnosis.explanation().endsWith("The screen then shows \"" + SymptomCatalogue.BOOT_FAILURE.text() + "\"."), diagnosis.explanation());
+        assertTrue(diagnosis.explanation().endsWith("The screen then shows \"" + SymptomCatalogue.BOOT_FAILURE.text()
+                + "\"."), diagnosis.explanation());
     }
 
     @Test
     void theWindowsPartitionIsNotTheOneToBeActive() {
-        Finding finding = Machines.gen1().active(false, true).examined().finding(FindingIds.ACTIVE_FLAG_WRONG).orElseThrow();
+        Finding finding = Machines.gen1().active(false, true).examined().finding(FindingIds.ACTIVE_FLAG_WRONG)
+                .orElseThrow();
         assertEquals("Another partition than the System partition is active", finding.title());
         assertEquals(List.of("partition 2 is active", "the System partition is partition 1"), finding.evidence());
     }
 
     @Test
     void twoActivePartitionsAreOneTooMany() {
-        Finding finding = Machines.gen1().active(true, true).examined().finding(FindingIds.ACTIVE_FLAG_WRONG).orElseThrow();
+        Finding finding = Machines.gen1().active(true, true).examined().finding(FindingIds.ACTIVE_FLAG_WRONG)
+                .orElseThrow();
         assertEquals("2 partitions are active", finding.title());
     }
 
@@ -43,7 +46,8 @@ class FirmwareChecksTest {
 
     @Test
     void anEfiSystemPartitionWithNtfsIsBroken() {
-        Diagnosis diagnosis = Machines.gen2().volume(Machines.system(), volume -> new Volume(FileSystem.NTFS, "", volume.size(), volume.free(),
+        Diagnosis diagnosis = Machines.gen2().volume(Machines.system(), volume ->
+                new Volume(FileSystem.NTFS, "", volume.size(), volume.free(),
                 volume.letter(), volume.conditions(), volume.files())).examined();
         assertEquals(Severity.BROKEN, diagnosis.finding(FindingIds.EFI_PARTITION_WRONG).orElseThrow().severity());
     }
@@ -51,7 +55,8 @@ class FirmwareChecksTest {
     @Test
     void anEfiSystemPartitionThatCannotBeReadIsUncheckedAndSoIsWhatLiesOnIt() {
         Machines machine = Machines.gen2();
-        machine.partition(Machines.system(), machine.snapshot().partition(Machines.system()).orElseThrow().withVolume(Reading.unreadable(Machines.IO)));
+        machine.partition(Machines.system(), machine.snapshot().partition(Machines.system()).orElseThrow()
+                .withVolume(Reading.unreadable(Machines.IO)));
         Diagnosis diagnosis = machine.examined();
         assertEquals(LinkState.UNCHECKED, diagnosis.chain().link(LinkKind.FIRMWARE).state());
         assertEquals(LinkState.UNCHECKED, diagnosis.chain().link(LinkKind.BOOT_MANAGER).state());
@@ -66,20 +71,25 @@ class FirmwareChecksTest {
 
     @Test
     void anEmptyBootManagerFileIsBroken() {
-        Diagnosis diagnosis = Machines.gen2().file(Machines.system(), "\\EFI\\Microsoft\\Boot\\bootmgfw.efi", Machines.empty()).examined();
-        assertEquals("The boot manager file is empty", diagnosis.finding(FindingIds.BOOT_MANAGER_FILE_MISSING).orElseThrow().title());
+        Diagnosis diagnosis = Machines.gen2().file(Machines.system(), "\\EFI\\Microsoft\\Boot\\bootmgfw.efi",
+                Machines.empty()).examined();
+        assertEquals("The boot manager file is empty", diagnosis.finding(FindingIds.BOOT_MANAGER_FILE_MISSING)
+                .orElseThrow().title());
     }
 
     @Test
     void aBootManagerFileThatCouldNotBeLookedForIsUnchecked() {
-        Diagnosis diagnosis = Machines.gen1().file(Machines.system(), "\\bootmgr", Reading.unreadable(Machines.IO)).examined();
-        assertEquals(Severity.UNCHECKED, diagnosis.finding(FindingIds.BOOT_MANAGER_FILE_UNCHECKED).orElseThrow().severity());
+        Diagnosis diagnosis = Machines.gen1().file(Machines.system(), "\\bootmgr", Reading.unreadable(Machines.IO))
+                .examined();
+        assertEquals(Severity.UNCHECKED, diagnosis.finding(FindingIds.BOOT_MANAGER_FILE_UNCHECKED).orElseThrow()
+                .severity());
         assertTrue(diagnosis.of(Severity.BROKEN).isEmpty());
     }
 
     @Test
     void aMissingFallbackFileIsWorthANoteAndNoMore() {
-        Diagnosis diagnosis = Machines.gen2().file(Machines.system(), "\\EFI\\Boot\\bootx64.efi", Reading.absent()).examined();
+        Diagnosis diagnosis = Machines.gen2().file(Machines.system(), "\\EFI\\Boot\\bootx64.efi", Reading.absent())
+                .examined();
         assertEquals(Severity.NOTE, diagnosis.finding(FindingIds.FALLBACK_LOADER_MISSING).orElseThrow().severity());
         assertEquals("bootmgfw.efi", diagnosis.chain().link(LinkKind.BOOT_MANAGER).summary());
     }

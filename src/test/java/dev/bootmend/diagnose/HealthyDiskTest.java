@@ -22,7 +22,8 @@ class HealthyDiskTest {
         assertEquals(List.of(), diagnosis.of(Severity.BROKEN));
         assertEquals(List.of(), diagnosis.of(Severity.UNCHECKED));
         assertEquals(List.of(), diagnosis.of(Severity.NOTE));
-        assertTrue(diagnosis.chain().links().stream().allMatch(link -> link.state() == LinkState.OK), () -> diagnosis.chain().toString());
+        assertTrue(diagnosis.chain().links().stream().allMatch(link -> link.state() == LinkState.OK), () ->
+                diagnosis.chain().toString());
         assertTrue(diagnosis.chain().firstBroken().isEmpty());
         assertEquals("The boot chain is complete", diagnosis.headline());
     }
@@ -32,7 +33,8 @@ class HealthyDiskTest {
     void theLinksSayWhatWasFound(Generation generation) {
         BootChain chain = machine(generation).examined().chain();
         boolean gen1 = generation == Generation.GEN1;
-        assertEquals(List.of(gen1 ? "BIOS, active flag set" : "UEFI, ESP found", gen1 ? "bootmgr" : "bootmgfw.efi", "readable, 2 objects",
+        assertEquals(List.of(gen1 ? "BIOS, active flag set" : "UEFI, ESP found", gen1 ? "bootmgr" : "bootmgfw.efi",
+                "readable, 2 objects",
                 "Windows Server 2019", "this disk", gen1 ? "winload.exe" : "winload.efi", "readable"),
                 chain.links().stream().map(BootLink::summary).toList());
     }
@@ -47,7 +49,8 @@ class HealthyDiskTest {
     @EnumSource(Generation.class)
     void everyFindingSaysOnWhatItRestsAndWhatItMeans(Generation generation) {
         for (Finding finding : machine(generation).examined().findings()) {
-            assertTrue(!finding.title().isBlank() && !finding.meaning().isBlank() && !finding.evidence().isEmpty(), finding::toString);
+            assertTrue(!finding.title().isBlank() && !finding.meaning().isBlank() && !finding.evidence().isEmpty(),
+                    finding::toString);
         }
     }
 
@@ -56,7 +59,8 @@ class HealthyDiskTest {
     void nothingCanBeSaidOfADiskWhoseVolumesCannotBeRead(Generation generation) {
         Machines blind = machine(generation);
         for (var place : Arrays.asList(Machines.system(), Machines.windows())) {
-            blind.volume(place, volume -> new Volume(volume.fileSystem(), "", volume.size(), volume.free(), volume.letter(),
+            blind.volume(place, volume -> new Volume(volume.fileSystem(), "", volume.size(), volume.free(),
+                    volume.letter(),
                     volume.conditions(), Map.of()));
         }
         blind.store(Reading.unreadable(Machines.IO)).hive(Reading.unreadable(Machines.IO))

@@ -19,28 +19,18 @@ import dev.bootmend.model.DiskSignature;
 import dev.bootmend.model.ElementCode;
 import dev.bootmend.model.FileFact;
 import dev.bootmend.model.FileRef;
-import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.Generation;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.HiveHealth;
-import dev.bootmend.model.HostUse;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.ObjectType;
 import dev.bootmend.model.Partition;
-import dev.bootmend.model.PartitionIdentity;
-import dev.bootmend.model.PartitionNumber;
 import dev.bootmend.model.PartitionRef;
-import dev.bootmend.model.PartitionType;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RegistryExcerpt;
-import dev.bootmend.model.RegistryKeyPath;
 import dev.bootmend.model.RegistryType;
-import dev.bootmend.model.RegistryValue;
 import dev.bootmend.model.RepairTarget;
-import dev.bootmend.model.Role;
-import dev.bootmend.model.RoleClaim;
-import dev.bootmend.model.SectorSize;
 import dev.bootmend.model.Sha256;
 import dev.bootmend.model.Volume;
 import dev.bootmend.model.VolumeCondition;
@@ -54,12 +44,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * A recorded repair VM with its own disk 0 and one attached disk 1 that starts well, to be spoilt in one place by each test.
- * Partition 1 of the attached disk is the System or EFI system partition, partition 2 holds Windows.
+ * A recorded repair VM with its own disk 0 and one attached disk 1 that starts well, to be spoilt in one place by each
+ * test. Partition 1 of the attached disk is the System or EFI system partition, partition 2 holds Windows.
  */
 final class Machines {
 
@@ -72,12 +61,12 @@ final class Machines {
     private static final ByteOffset SYSTEM_START = new ByteOffset(1 << 20);
     private static final ByteOffset WINDOWS_START = new ByteOffset(512L << 20);
 
-    private final Generation generation;
+    private final HealthyMachine healthy;
     private MachineSnapshot machine;
 
     private Machines(Generation generation) {
-        this.generation = generation;
-        this.machine = fresh();
+        this.healthy = new HealthyMachine(generation);
+        this.machine = healthy.snapshot();
     }
 
     static Machines gen1() {
@@ -97,7 +86,7 @@ final class Machines {
     }
 
     RepairTarget target() {
-        return new RepairTarget(TARGET, identity(), generation, windows(), system(), storePlace());
+        return new RepairTarget(TARGET, healthy.identity(), healthy.generation(), windows(), system(), storePlace());
     }
 
     static PartitionRef system() {
@@ -109,7 +98,7 @@ final class Machines {
     }
 
     FileRef storePlace() {
-        return new FileRef(system(), RepairTarget.storePath(generation));
+        return healthy.storePlace();
     }
 
     // ---- what tests spoil
@@ -165,15 +154,18 @@ final class Machines {
     }
 
     Machines hive(Reading<HiveHealth> health) {
-        return installation(old -> new WindowsInstallation(old.partition(), old.directory(), old.product(), old.build(), health, old.system(), old.selection()));
+        return installation(old -> new WindowsInstallation(old.partition(), old.directory(), old.product(),
+                old.build(), health, old.system(), old.selection()));
     }
 
     Machines select(Reading<ControlSetSelection> selection) {
-        return installation(old -> new WindowsInstallation(old.partition(), old.directory(), old.product(), old.build(), old.systemHive(), old.system(), selection));
+        return installation(old -> new WindowsInstallation(old.partition(), old.directory(), old.product(),
+                old.build(), old.systemHive(), old.system(), selection));
     }
 
     Machines registry(Reading<RegistryExcerpt> system) {
-        return installation(old -> new WindowsInstallation(old.partition(), old.directory(), old.product(), old.build(), old.systemHive(), system, old.selection()));
+        return installation(old -> new WindowsInstallation(old.partition(), old.directory(), old.product(),
+                old.build(), old.systemHive(), system, old.selection()));
     }
 
     Machines registry(UnaryOperator<RegistryExcerpt> change) {
@@ -181,19 +173,22 @@ final class Machines {
     }
 
     Machines diskCondition(DiskCondition condition) {
-        return disk(disk -> new Disk(disk.number(), disk.model(), disk.size(), disk.sectorSize(), disk.lun(), disk.identity(), disk.partitions(),
+        return disk(disk -> new Disk(disk.number(), disk.model(), disk.size(), disk.sectorSize(), disk.lun(),
+                disk.identity(), disk.partitions(),
                 List.of(condition), disk.hostUse()));
     }
 
     Machines disk(UnaryOperator<Disk> change) {
         var disks = new ArrayList<>(machine.disks());
         disks.replaceAll(disk -> disk.number().equals(TARGET) ? change.apply(disk) : disk);
-        machine = new MachineSnapshot(machine.machine(), disks, machine.roles(), machine.stores(), machine.installations());
+        machine = new MachineSnapshot(machine.machine(), disks, machine.roles(), machine.stores(),
+                machine.installations());
         return this;
     }
 
     Machines roles(DiskRoles roles) {
-        machine = new MachineSnapshot(machine.machine(), machine.disks(), Map.of(roles.disk(), roles), machine.stores(), machine.installations());
+        machine = new MachineSnapshot(machine.machine(), machine.disks(), Map.of(roles.disk(), roles),
+                machine.stores(), machine.installations());
         return this;
     }
 
@@ -209,7 +204,8 @@ final class Machines {
     // ---- building blocks
 
     static ControlSetSelection selection(int current, int next) {
-        return new ControlSetSelection(Reading.known(new ControlSetNumber(current)), Reading.known(new ControlSetNumber(next)), Reading.known(0), Reading.known(1));
+        return new ControlSetSelection(Reading.known(new ControlSetNumber(current)),
+                Reading.known(new ControlSetNumber(next)), Reading.known(0), Reading.known(1));
     }
 
     static BootElement text(ElementCode code, String value) {
@@ -221,7 +217,8 @@ final class Machines {
     }
 
     static BootElement element(ElementCode code, BootValue value) {
-        return new BootElement(code, RegistryType.BINARY, Bytes.of(value.toString().getBytes(StandardCharsets.UTF_8)), value);
+        return new BootElement(code, RegistryType.BINARY, Bytes.of(value.toString().getBytes(StandardCharsets.UTF_8)),
+                value);
     }
 
     static BootObject object(Guid id, ObjectType type, BootElement... elements) {
@@ -245,93 +242,12 @@ final class Machines {
     }
 
     BootDevice on(PartitionRef place) {
-        return new BootDevice.OnPartition(identity(), identity(place.start()));
+        return healthy.on(place);
     }
 
-    private MachineSnapshot fresh() {
-        Disk own = new Disk(new DiskNumber(0), "Virtual Disk", ByteSize.ofGibibytes(127), SectorSize.B512, Optional.empty(),
-                new DiskIdentity.Gpt(Guid.of("00000000-0000-4000-8000-000000000001")), Reading.known(List.of()), List.of(),
-                Optional.of(new HostUse("holds C:, the running Windows and the page file")));
-        Disk attached = new Disk(TARGET, "Virtual Disk", ByteSize.ofGibibytes(127), SectorSize.B512, Optional.of(0), identity(),
-                Reading.known(List.of(partition(1, SYSTEM_START, systemFiles()), partition(2, WINDOWS_START, windowsFiles()))), List.of(), Optional.empty());
-        return new MachineSnapshot("recorded", List.of(own, attached), Map.of(TARGET, roles()), Map.of(storePlace(), Reading.known(store())),
-                List.of(windowsInstallation()));
-    }
-
-    private DiskRoles roles() {
-        return new DiskRoles(TARGET, List.of(new RoleClaim(windows(), Role.WINDOWS, 50, List.of("SYSTEM and SOFTWARE hives")),
-                new RoleClaim(system(), generation == Generation.GEN1 ? Role.SYSTEM : Role.EFI_SYSTEM, 50, List.of("BCD"))), Optional.of(generation));
-    }
-
-    private DiskIdentity identity() {
-        return generation == Generation.GEN1 ? new DiskIdentity.Mbr(new DiskSignature(0x1234ABCD))
-                : new DiskIdentity.Gpt(Guid.of("7f3c0000-0000-4000-8000-00000000e21a"));
-    }
-
-    private PartitionIdentity identity(ByteOffset start) {
-        return generation == Generation.GEN1 ? new PartitionIdentity.Mbr(start)
-                : new PartitionIdentity.Gpt(new Guid(new UUID(0x4000L, start.bytes())));
-    }
-
-    private Partition partition(int number, ByteOffset start, Map<VolumePath, Reading<FileFact>> files) {
-        boolean gen1 = generation == Generation.GEN1;
-        boolean efi = !gen1 && number == 1;
-        PartitionType type = gen1 ? new PartitionType.Mbr(7) : efi ? PartitionType.Gpt.EFI_SYSTEM : PartitionType.Gpt.BASIC_DATA;
-        Volume volume = new Volume(efi ? FileSystem.FAT32 : FileSystem.NTFS, "", ByteSize.ofGibibytes(1), Reading.known(ByteSize.ofMebibytes(50)),
-                Optional.empty(), Set.of(), files);
-        return new Partition(Optional.of(new PartitionNumber(number)), start, ByteSize.ofGibibytes(1), type, identity(start), gen1 && number == 1, 0, "",
-                Reading.known(volume));
-    }
-
-    private Map<VolumePath, Reading<FileFact>> systemFiles() {
-        var files = absentFiles();
-        boolean gen1 = generation == Generation.GEN1;
-        files.put(gen1 ? WatchedFiles.BOOTMGR : WatchedFiles.BOOTMGFW, there());
-        files.put(RepairTarget.storePath(generation), sealed());
-        if (!gen1) {
-            files.put(WatchedFiles.FALLBACK_X64, there());
-        }
-        return files;
-    }
-
-    private Map<VolumePath, Reading<FileFact>> windowsFiles() {
-        var files = absentFiles();
-        files.put(VolumePath.of("\\Windows\\System32\\winload.exe"), there());
-        files.put(VolumePath.of("\\Windows\\System32\\winload.efi"), there());
-        files.put(VolumePath.of("\\Windows\\System32\\config\\SYSTEM"), sealed());
-        return files;
-    }
-
-    private static Map<VolumePath, Reading<FileFact>> absentFiles() {
-        var files = new HashMap<VolumePath, Reading<FileFact>>();
-        WatchedFiles.paths().forEach(path -> files.put(path, Reading.absent()));
-        files.put(VolumePath.of("\\IMC.hiv"), Reading.absent());
-        return files;
-    }
-
-    private BootStore store() {
-        boolean gen1 = generation == Generation.GEN1;
-        BootObject manager = object(BootStore.BOOT_MANAGER, ObjectType.BOOT_MANAGER, device(Elements.DEVICE, on(system())),
-                text(Elements.PATH, gen1 ? "\\bootmgr" : "\\EFI\\Microsoft\\Boot\\bootmgfw.efi"),
-                text(Elements.DESCRIPTION, "Windows Boot Manager"), element(Elements.DEFAULT, new BootValue.ObjectRef(ENTRY)),
-                element(Elements.DISPLAY_ORDER, new BootValue.ObjectList(List.of(ENTRY))));
-        BootObject entry = object(ENTRY, ObjectType.OS_LOADER, device(Elements.DEVICE, on(windows())), device(Elements.OS_DEVICE, on(windows())),
-                text(Elements.PATH, "\\Windows\\system32\\winload." + (gen1 ? "exe" : "efi")), text(Elements.DESCRIPTION, "Windows Server 2019"),
-                text(Elements.SYSTEM_ROOT, "\\Windows"));
-        return new BootStore(HiveHealth.CLEAN, List.of(manager, entry));
-    }
-
-    private static WindowsInstallation windowsInstallation() {
-        RegistryKeyPath set = new ControlSetNumber(1).key();
-        var keys = new TreeMap<RegistryKeyPath, List<RegistryValue>>();
-        List.of(set, set.child("Control"), set.child("Services")).forEach(key -> keys.put(key, List.of()));
-        var excerpt = new RegistryExcerpt(List.of(RegistryKeyPath.of("Select"), set.resolve(WatchedFiles.INITIAL_MACHINE_CONFIG),
-                set.resolve(WatchedFiles.CRASH_CONTROL)), keys);
-        return new WindowsInstallation(windows(), VolumePath.of("\\Windows"), Reading.known("Windows Server 2019 Datacenter"), Reading.known("17763"),
-                Reading.known(HiveHealth.CLEAN), Reading.known(excerpt), Reading.known(selection(1, 1)));
-    }
-
-    private static Volume with(Volume volume, Set<VolumeCondition> conditions, Map<VolumePath, Reading<FileFact>> files) {
-        return new Volume(volume.fileSystem(), volume.label(), volume.size(), volume.free(), volume.letter(), conditions, files);
+    private static Volume with(Volume volume, Set<VolumeCondition> conditions, Map<VolumePath,
+            Reading<FileFact>> files) {
+        return new Volume(volume.fileSystem(), volume.label(), volume.size(), volume.free(), volume.letter(),
+                conditions, files);
     }
 }

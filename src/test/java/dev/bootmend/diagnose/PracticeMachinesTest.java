@@ -28,10 +28,12 @@ class PracticeMachinesTest {
 
     private static final Set<PracticeTrait> REFUSED =
             Set.of(PracticeTrait.IDENTITY_COLLISION, PracticeTrait.BITLOCKER_LOCKED, PracticeTrait.DYNAMIC_DISK);
-    private static final Set<PracticeTrait> IMC = Set.of(PracticeTrait.IMC_ON_DEFAULT_ENTRY, PracticeTrait.IMC_ON_SEVERAL_ENTRIES);
+    private static final Set<PracticeTrait> IMC = Set.of(PracticeTrait.IMC_ON_DEFAULT_ENTRY,
+            PracticeTrait.IMC_ON_SEVERAL_ENTRIES);
 
     /** Scenarios with any other trait are tested where they are made. */
-    private static final Set<PracticeTrait> DIAGNOSED_HERE = Set.of(PracticeTrait.IMC_ON_DEFAULT_ENTRY, PracticeTrait.IMC_ON_SEVERAL_ENTRIES,
+    private static final Set<PracticeTrait> DIAGNOSED_HERE = Set.of(PracticeTrait.IMC_ON_DEFAULT_ENTRY,
+            PracticeTrait.IMC_ON_SEVERAL_ENTRIES,
             PracticeTrait.IMC_FILE_PRESENT, PracticeTrait.IMC_POLICY_SET, PracticeTrait.SECOND_CONTROL_SET_IS_DEFAULT,
             PracticeTrait.SYSTEM_HIVE_NOT_CLOSED, PracticeTrait.DUMP_ON_TEMPORARY_DISK, PracticeTrait.SECTORS_OF_4096);
 
@@ -64,7 +66,8 @@ class PracticeMachinesTest {
         TargetSearch.Choose choose = assertInstanceOf(TargetSearch.Choose.class, search(machine));
         assertEquals(2, choose.candidates().size());
         for (TargetSearch.Candidate candidate : choose.candidates()) {
-            assertInstanceOf(TargetSearch.Found.class, TargetFinder.find(machine, Optional.empty(), Optional.of(candidate.windows())));
+            assertInstanceOf(TargetSearch.Found.class, TargetFinder.find(machine, Optional.empty(),
+                    Optional.of(candidate.windows())));
         }
     }
 
@@ -72,21 +75,29 @@ class PracticeMachinesTest {
     @MethodSource("found")
     void theDiagnosisIsTheDocumentedFault(PracticeScenario scenario) throws Exception {
         MachineSnapshot machine = look(scenario);
-        Diagnosis diagnosis = Examiner.examine(machine, assertInstanceOf(TargetSearch.Found.class, search(machine)).target());
+        Diagnosis diagnosis = Examiner.examine(machine, assertInstanceOf(TargetSearch.Found.class, search(machine))
+                .target());
         boolean stops = hasAny(scenario, IMC) && !scenario.traits().contains(PracticeTrait.IMC_FILE_PRESENT);
         assertEquals(stops ? "It stops at the boot entry" : "The boot chain is complete", diagnosis.headline());
-        assertEquals(stops ? List.of(FindingIds.IMC_IN_BCD) : List.of(), diagnosis.of(Severity.BROKEN).stream().map(Finding::id).toList());
+        assertEquals(stops ? List.of(FindingIds.IMC_IN_BCD) : List.of(), diagnosis.of(Severity.BROKEN).stream()
+                .map(Finding::id).toList());
         assertEquals(hasAny(scenario, IMC), !diagnosis.states(FindingIds.NO_IMC_IN_BCD));
-        assertEquals(agreement(stops, hasAny(scenario, IMC)), Agreement.between(SymptomCatalogue.CONFIG_INITIALIZATION_FAILED, diagnosis).kind());
+        assertEquals(agreement(stops, hasAny(scenario, IMC)),
+                Agreement.between(SymptomCatalogue.CONFIG_INITIALIZATION_FAILED, diagnosis).kind());
         assertTraits(scenario, diagnosis);
     }
 
     private static void assertTraits(PracticeScenario scenario, Diagnosis diagnosis) {
-        assertEquals(scenario.traits().contains(PracticeTrait.IMC_FILE_PRESENT), diagnosis.states(FindingIds.IMC_HIVE_PRESENT));
-        assertEquals(scenario.traits().contains(PracticeTrait.IMC_POLICY_SET), diagnosis.states(FindingIds.IMC_REGISTRY_POLICY_SET));
-        assertEquals(scenario.traits().contains(PracticeTrait.SYSTEM_HIVE_NOT_CLOSED), diagnosis.states(FindingIds.SYSTEM_HIVE_NOT_CLOSED));
-        assertEquals(scenario.traits().contains(PracticeTrait.DUMP_ON_TEMPORARY_DISK), diagnosis.states(FindingIds.MEMORY_DUMP_UNCHECKED));
-        assertEquals(scenario.traits().contains(PracticeTrait.SECOND_CONTROL_SET_IS_DEFAULT), diagnosis.states(FindingIds.CONTROL_SET_DIFFERS));
+        assertEquals(scenario.traits().contains(PracticeTrait.IMC_FILE_PRESENT),
+                diagnosis.states(FindingIds.IMC_HIVE_PRESENT));
+        assertEquals(scenario.traits().contains(PracticeTrait.IMC_POLICY_SET),
+                diagnosis.states(FindingIds.IMC_REGISTRY_POLICY_SET));
+        assertEquals(scenario.traits().contains(PracticeTrait.SYSTEM_HIVE_NOT_CLOSED),
+                diagnosis.states(FindingIds.SYSTEM_HIVE_NOT_CLOSED));
+        assertEquals(scenario.traits().contains(PracticeTrait.DUMP_ON_TEMPORARY_DISK),
+                diagnosis.states(FindingIds.MEMORY_DUMP_UNCHECKED));
+        assertEquals(scenario.traits().contains(PracticeTrait.SECOND_CONTROL_SET_IS_DEFAULT),
+                diagnosis.states(FindingIds.CONTROL_SET_DIFFERS));
     }
 
     private static Agreement.Kind agreement(boolean stops, boolean asks) {
@@ -98,8 +109,10 @@ class PracticeMachinesTest {
 
     private MachineSnapshot look(PracticeScenario scenario) throws Exception {
         PracticeMachines.create(scenario, 1, folder.resolve(scenario.name()));
-        PracticeMachine machine = PracticeMachine.open(folder.resolve(scenario.name()), () -> new WindowsTime(0), () -> Guid.ZERO);
-        return new SnapshotBuilder(machine, machine).look(new ProbeScope(WatchedFiles.controlSetKeys(), WatchedFiles.paths()));
+        PracticeMachine machine = PracticeMachine.open(folder.resolve(scenario.name()), () -> new WindowsTime(0), () ->
+                Guid.ZERO);
+        return new SnapshotBuilder(machine, machine).look(new ProbeScope(WatchedFiles.controlSetKeys(),
+                WatchedFiles.paths()));
     }
 
     private static TargetSearch search(MachineSnapshot machine) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SymptomCatalogueTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"67", "0x67", "0X67", "0x00000067", "00000067", "67h", "CONFIG INITIALIZATION FAILED", "config_initialization_failed",
+    @ValueSource(strings = {"67", "0x67", "0X67", "0x00000067", "00000067", "67h", "CONFIG INITIALIZATION FAILED",
+            "config_initialization_failed",
             "initialization", "Stop code: CONFIG INITIALIZATION FAILED", "STOP: 0x00000067 (0x0, 0x0)", " 0x67 "})
     void thisCodeIsFoundInAnySpelling(String typed) {
         List<Symptom> found = SymptomCatalogue.search(typed);
@@ -28,9 +29,11 @@ class SymptomCatalogueTest {
 
     @Test
     void theTextOnTheScreenIsFoundByPartOfIt() {
-        assertEquals(List.of(SymptomCatalogue.BOOT_FAILURE), SymptomCatalogue.search("reboot and select proper boot device"));
+        assertEquals(List.of(SymptomCatalogue.BOOT_FAILURE),
+                SymptomCatalogue.search("reboot and select proper boot device"));
         assertEquals(List.of(SymptomCatalogue.PREPARING), SymptomCatalogue.search("preparing to configure windows"));
-        assertEquals(List.of(SymptomCatalogue.NO_OPERATING_SYSTEM), SymptomCatalogue.search("operating system wasn\u2019t found"));
+        assertEquals(List.of(SymptomCatalogue.NO_OPERATING_SYSTEM),
+                SymptomCatalogue.search("operating system wasn\u2019t found"));
         assertEquals(List.of(SymptomCatalogue.DEVICE_UNKNOWN), SymptomCatalogue.search("c000000e"));
     }
 
@@ -50,31 +53,38 @@ class SymptomCatalogueTest {
 
     @Test
     void everySymptomHasARule() {
-        SymptomCatalogue.all().forEach(symptom -> assertTrue(!SymptomRule.of(symptom).explains().isEmpty(), symptom::label));
+        SymptomCatalogue.all().forEach(symptom -> assertTrue(!SymptomRule.of(symptom).explains().isEmpty(),
+                symptom::label));
     }
 
     @Test
     void theDiskAgreesWithStopCode67WhenAnEntryAsksForAMissingHive() {
-        Machines machine = Machines.gen2().entry(entry -> entry.with(Machines.device(Elements.IMC_DEVICE, new BootDevice.LocateByPath("\\IMC.hiv", Optional.empty()))));
+        Machines machine = Machines.gen2().entry(entry ->
+                entry.with(Machines.device(Elements.IMC_DEVICE,
+                new BootDevice.LocateByPath("\\IMC.hiv", Optional.empty()))));
         assertEquals(Agreement.Kind.AGREES, agreement(SymptomCatalogue.CONFIG_INITIALIZATION_FAILED, machine).kind());
     }
 
     @Test
     void theDiskContradictsStopCode67WhenNoEntryAsks() {
-        assertEquals(new Agreement(Agreement.Kind.CONTRADICTS, "No boot entry asks for an extra configuration hive. What remains is the registry side: "
+        assertEquals(new Agreement(Agreement.Kind.CONTRADICTS,
+                "No boot entry asks for an extra configuration hive. What remains is the registry side: "
                 + "a policy that tolerates a missing hive."),
                 agreement(SymptomCatalogue.CONFIG_INITIALIZATION_FAILED, Machines.gen2()));
     }
 
     @Test
     void aStoreThatCouldNotBeReadCannotTell() {
-        Machines machine = Machines.gen1().store(Reading.unreadable(Machines.IO)).file(Machines.system(), "\\Boot\\BCD", Machines.there());
-        assertEquals(new Agreement(Agreement.Kind.CANNOT_TELL, "Could not check: BCD store."), agreement(SymptomCatalogue.CONFIG_INITIALIZATION_FAILED, machine));
+        Machines machine = Machines.gen1().store(Reading.unreadable(Machines.IO))
+                .file(Machines.system(), "\\Boot\\BCD", Machines.there());
+        assertEquals(new Agreement(Agreement.Kind.CANNOT_TELL, "Could not check: BCD store."),
+                agreement(SymptomCatalogue.CONFIG_INITIALIZATION_FAILED, machine));
     }
 
     @Test
     void bootFailureAgreesWithAMissingActiveFlagAndContradictsAGoodDisk() {
-        assertEquals(Agreement.Kind.AGREES, agreement(SymptomCatalogue.BOOT_FAILURE, Machines.gen1().active(false, false)).kind());
+        assertEquals(Agreement.Kind.AGREES, agreement(SymptomCatalogue.BOOT_FAILURE, Machines.gen1()
+                .active(false, false)).kind());
         assertEquals(Agreement.Kind.CONTRADICTS, agreement(SymptomCatalogue.BOOT_FAILURE, Machines.gen1()).kind());
     }
 
@@ -87,7 +97,8 @@ class SymptomCatalogueTest {
 
     @Test
     void everySymptomGetsASentenceOnAGoodDisk() {
-        SymptomCatalogue.all().forEach(symptom -> assertTrue(agreement(symptom, Machines.gen2()).why().endsWith("."), symptom::label));
+        SymptomCatalogue.all().forEach(symptom -> assertTrue(agreement(symptom, Machines.gen2()).why().endsWith("."),
+                symptom::label));
     }
 
     private static Agreement agreement(Symptom symptom, Machines machine) {

@@ -24,25 +24,30 @@ class SystemHiveChecksTest {
 
     @Test
     void aHiveThatItsLogsCompleteIsANoteAndNothingToRepair() {
-        Diagnosis diagnosis = Machines.gen2().hive(Reading.known(new HiveHealth(HiveHealth.State.RECOVERED, 24, List.of()))).examined();
+        Diagnosis diagnosis = Machines.gen2().hive(Reading.known(new HiveHealth(HiveHealth.State.RECOVERED, 24,
+                List.of()))).examined();
         Finding finding = diagnosis.finding(FindingIds.SYSTEM_HIVE_NOT_CLOSED).orElseThrow();
         assertEquals(Severity.NOTE, finding.severity());
         assertEquals("The SYSTEM hive was not closed cleanly", finding.title());
-        assertEquals("Read with its transaction log (24 entries). Windows does the same at the next start. Nothing to repair.", finding.meaning());
-        assertEquals(new BootLink(LinkKind.SYSTEM_HIVE, LinkState.NOTE, "dirty, 24 log entries"), diagnosis.chain().link(LinkKind.SYSTEM_HIVE));
+        assertEquals("Read with its transaction log (24 entries). Windows does the same at the next start. Nothing to "
+                + "repair.", finding.meaning());
+        assertEquals(new BootLink(LinkKind.SYSTEM_HIVE, LinkState.NOTE, "dirty, 24 log entries"), diagnosis.chain()
+                .link(LinkKind.SYSTEM_HIVE));
         assertEquals("The boot chain is complete", diagnosis.headline());
     }
 
     @Test
     void aHiveThatNoLogCompletesIsNotCalledGood() {
-        Diagnosis diagnosis = Machines.gen2().hive(Reading.known(new HiveHealth(HiveHealth.State.DIRTY, 0, List.of()))).examined();
+        Diagnosis diagnosis = Machines.gen2().hive(Reading.known(new HiveHealth(HiveHealth.State.DIRTY, 0, List.of())))
+                .examined();
         assertEquals(Severity.NOTE, diagnosis.finding(FindingIds.SYSTEM_HIVE_NO_LOG).orElseThrow().severity());
         assertFalse(diagnosis.states(FindingIds.SYSTEM_HIVE_OK));
     }
 
     @Test
     void aTruncatedHiveIsBroken() {
-        Diagnosis diagnosis = Machines.gen2().hive(Reading.known(new HiveHealth(HiveHealth.State.TRUNCATED, 0, List.of("ends early")))).examined();
+        Diagnosis diagnosis = Machines.gen2().hive(Reading.known(new HiveHealth(HiveHealth.State.TRUNCATED, 0,
+                List.of("ends early")))).examined();
         assertEquals("It stops at the SYSTEM hive", diagnosis.headline());
         assertEquals(List.of("ends early"), diagnosis.finding(FindingIds.SYSTEM_HIVE_DAMAGED).orElseThrow().evidence());
     }
@@ -51,18 +56,21 @@ class SystemHiveChecksTest {
     void aMissingOrEmptyHiveIsBroken() {
         assertEquals(Severity.BROKEN, Machines.gen2().file(Machines.windows(), PLACE, Reading.absent()).examined()
                 .finding(FindingIds.SYSTEM_HIVE_MISSING).orElseThrow().severity());
-        assertEquals("The SYSTEM hive is empty", Machines.gen2().file(Machines.windows(), PLACE, Machines.empty()).examined()
+        assertEquals("The SYSTEM hive is empty", Machines.gen2().file(Machines.windows(), PLACE, Machines.empty())
+                .examined()
                 .finding(FindingIds.SYSTEM_HIVE_MISSING).orElseThrow().title());
     }
 
     @Test
     void aHiveThatWasReadAndNotUnderstoodIsDamaged() {
-        assertTrue(Machines.gen2().hive(Reading.unreadable(Machines.IO)).examined().states(FindingIds.SYSTEM_HIVE_DAMAGED));
+        assertTrue(Machines.gen2().hive(Reading.unreadable(Machines.IO)).examined()
+                .states(FindingIds.SYSTEM_HIVE_DAMAGED));
     }
 
     @Test
     void aHiveThatCouldNotBeReadIsUnchecked() {
-        Diagnosis diagnosis = Machines.gen2().hive(Reading.unreadable(Machines.IO)).file(Machines.windows(), PLACE, Machines.there()).examined();
+        Diagnosis diagnosis = Machines.gen2().hive(Reading.unreadable(Machines.IO))
+                .file(Machines.windows(), PLACE, Machines.there()).examined();
         assertEquals(Severity.UNCHECKED, diagnosis.finding(FindingIds.SYSTEM_HIVE_UNCHECKED).orElseThrow().severity());
     }
 
@@ -71,13 +79,15 @@ class SystemHiveChecksTest {
         Diagnosis diagnosis = Machines.gen2().select(Reading.known(Machines.selection(2, 1))).examined();
         Finding finding = diagnosis.finding(FindingIds.CONTROL_SET_DIFFERS).orElseThrow();
         assertEquals(Severity.NOTE, finding.severity());
-        assertEquals(List.of("Default ControlSet001", "Current ControlSet002", "Failed 0", "LastKnownGood 1"), finding.evidence());
+        assertEquals(List.of("Default ControlSet001", "Current ControlSet002", "Failed 0", "LastKnownGood 1"),
+                finding.evidence());
     }
 
     @Test
     void aControlSetThatIsNotThereIsBroken() {
         Diagnosis diagnosis = Machines.gen2().select(Reading.known(Machines.selection(1, 2))).examined();
-        assertEquals("The next start uses ControlSet002, which lacks ControlSet002", diagnosis.finding(FindingIds.CONTROL_SET_INCOMPLETE).orElseThrow().title());
+        assertEquals("The next start uses ControlSet002, which lacks ControlSet002",
+                diagnosis.finding(FindingIds.CONTROL_SET_INCOMPLETE).orElseThrow().title());
     }
 
     @Test
@@ -92,9 +102,12 @@ class SystemHiveChecksTest {
 
     @Test
     void aSelectKeyThatCannotBeReadIsUnchecked() {
-        var select = new ControlSetSelection(Reading.known(new ControlSetNumber(1)), Reading.unreadable(Machines.IO), Reading.absent(), Reading.absent());
-        assertEquals(Severity.UNCHECKED, Machines.gen2().select(Reading.known(select)).examined().finding(FindingIds.CONTROL_SET_UNCHECKED).orElseThrow().severity());
-        assertEquals(Severity.UNCHECKED, Machines.gen2().select(Reading.unreadable(Machines.IO)).examined().finding(FindingIds.CONTROL_SET_UNCHECKED).orElseThrow().severity());
+        var select = new ControlSetSelection(Reading.known(new ControlSetNumber(1)), Reading.unreadable(Machines.IO),
+                Reading.absent(), Reading.absent());
+        assertEquals(Severity.UNCHECKED, Machines.gen2().select(Reading.known(select)).examined()
+                .finding(FindingIds.CONTROL_SET_UNCHECKED).orElseThrow().severity());
+        assertEquals(Severity.UNCHECKED, Machines.gen2().select(Reading.unreadable(Machines.IO)).examined()
+                .finding(FindingIds.CONTROL_SET_UNCHECKED).orElseThrow().severity());
     }
 
     @Test
@@ -104,21 +117,28 @@ class SystemHiveChecksTest {
 
     @Test
     void thePolicyIsSetOnlyWhenItIsZeroInBothPlaces() {
-        assertTrue(Machines.gen2().registry(excerpt -> policy(excerpt, "_Global", 0)).examined().states(FindingIds.IMC_REGISTRY_POLICY_MISSING));
-        assertTrue(Machines.gen2().registry(excerpt -> policy(policy(excerpt, "_Global", 0), "System", 1)).examined().states(FindingIds.IMC_REGISTRY_POLICY_MISSING));
-        assertTrue(Machines.gen2().registry(excerpt -> policy(policy(excerpt, "_Global", 0), "System", 0)).examined().states(FindingIds.IMC_REGISTRY_POLICY_SET));
+        assertTrue(Machines.gen2().registry(excerpt -> policy(excerpt, "_Global", 0)).examined()
+                .states(FindingIds.IMC_REGISTRY_POLICY_MISSING));
+        assertTrue(Machines.gen2().registry(excerpt -> policy(policy(excerpt, "_Global", 0), "System", 1)).examined()
+                .states(FindingIds.IMC_REGISTRY_POLICY_MISSING));
+        assertTrue(Machines.gen2().registry(excerpt -> policy(policy(excerpt, "_Global", 0), "System", 0)).examined()
+                .states(FindingIds.IMC_REGISTRY_POLICY_SET));
     }
 
     @Test
     void aRegistryThatWasNotLookedAtIsUnchecked() {
-        Diagnosis diagnosis = Machines.gen2().registry(excerpt -> new RegistryExcerpt(List.of(), excerpt.keys())).examined();
-        assertEquals(Severity.UNCHECKED, diagnosis.finding(FindingIds.IMC_REGISTRY_POLICY_UNCHECKED).orElseThrow().severity());
+        Diagnosis diagnosis = Machines.gen2().registry(excerpt -> new RegistryExcerpt(List.of(), excerpt.keys()))
+                .examined();
+        assertEquals(Severity.UNCHECKED, diagnosis.finding(FindingIds.IMC_REGISTRY_POLICY_UNCHECKED).orElseThrow()
+                .severity());
     }
 
     @Test
     void aPendingUpdateIsANoteThatNamesItsRecipe() {
-        Diagnosis diagnosis = Machines.gen2().file(Machines.windows(), "\\Windows\\WinSxS\\pending.xml", Machines.there()).examined();
-        assertEquals(List.of(Recipes.CONFIGURE), diagnosis.finding(FindingIds.SERVICING_PENDING).orElseThrow().recipes());
+        Diagnosis diagnosis = Machines.gen2().file(Machines.windows(), "\\Windows\\WinSxS\\pending.xml",
+                Machines.there()).examined();
+        assertEquals(List.of(Recipes.CONFIGURE), diagnosis.finding(FindingIds.SERVICING_PENDING).orElseThrow()
+                .recipes());
     }
 
     @Test
@@ -130,7 +150,8 @@ class SystemHiveChecksTest {
 
     @Test
     void aDumpOnAnotherDiskOfTheMachineCannotBeChecked() {
-        Finding finding = Machines.gen2().registry(excerpt -> dumpFile(excerpt, "D:\\MEMORY.DMP")).examined().finding(FindingIds.MEMORY_DUMP_UNCHECKED).orElseThrow();
+        Finding finding = Machines.gen2().registry(excerpt -> dumpFile(excerpt, "D:\\MEMORY.DMP")).examined()
+                .finding(FindingIds.MEMORY_DUMP_UNCHECKED).orElseThrow();
         assertEquals(Severity.UNCHECKED, finding.severity());
         assertTrue(finding.evidence().getFirst().contains("D:\\MEMORY.DMP"), finding.toString());
         assertEquals("Could not check: memory dump", finding.title());

@@ -49,17 +49,23 @@ class TargetFinderTest {
 
     @Test
     void twoWindowsOnOneDiskAreAskedAbout() {
-        Machines machine = Machines.gen1().roles(new DiskRoles(Machines.TARGET, List.of(claim(Machines.windows(), Role.WINDOWS, 60),
-                claim(Machines.system(), Role.WINDOWS, 30), claim(Machines.system(), Role.SYSTEM, 40)), Optional.of(Generation.GEN1)));
+        Machines machine = Machines.gen1().roles(new DiskRoles(Machines.TARGET,
+                List.of(claim(Machines.windows(), Role.WINDOWS, 60),
+                claim(Machines.system(), Role.WINDOWS, 30), claim(Machines.system(), Role.SYSTEM, 40)),
+                Optional.of(Generation.GEN1)));
         TargetSearch.Choose choose = assertInstanceOf(TargetSearch.Choose.class, anywhere(machine));
-        assertEquals(List.of(Machines.windows(), Machines.system()), choose.candidates().stream().map(TargetSearch.Candidate::windows).toList());
-        assertEquals("Windows Server 2019 Datacenter (17763) on disk 1, partition 2", choose.candidates().getFirst().title());
-        assertEquals(new TargetSearch.Found(machine.target()), TargetFinder.find(machine.snapshot(), Optional.empty(), Optional.of(Machines.windows())));
+        assertEquals(List.of(Machines.windows(), Machines.system()), choose.candidates().stream()
+                .map(TargetSearch.Candidate::windows).toList());
+        assertEquals("Windows Server 2019 Datacenter (17763) on disk 1, partition 2", choose.candidates().getFirst()
+                .title());
+        assertEquals(new TargetSearch.Found(machine.target()),
+                TargetFinder.find(machine.snapshot(), Optional.empty(), Optional.of(Machines.windows())));
     }
 
     @Test
     void aPartitionWithoutWindowsCannotBeChosen() {
-        assertTrue(refused(TargetFinder.find(Machines.gen1().snapshot(), Optional.empty(), Optional.of(Machines.system()))).reason().contains("no Windows"));
+        assertTrue(refused(TargetFinder.find(Machines.gen1().snapshot(), Optional.empty(),
+                Optional.of(Machines.system()))).reason().contains("no Windows"));
     }
 
     @Test
@@ -71,13 +77,15 @@ class TargetFinderTest {
                 claim(new PartitionRef(second, Machines.system().start()), Role.SYSTEM, 50));
         machine.andDisk(copy, Optional.of(new DiskRoles(second, claims, Optional.of(Generation.GEN1))));
         TargetSearch.Choose choose = assertInstanceOf(TargetSearch.Choose.class, anywhere(machine));
-        assertEquals(List.of(Machines.TARGET, second), choose.candidates().stream().map(TargetSearch.Candidate::disk).toList());
+        assertEquals(List.of(Machines.TARGET, second), choose.candidates().stream().map(TargetSearch.Candidate::disk)
+                .toList());
     }
 
     @Test
     void disksThatBootMendDoesNotTouchAreRefused() {
         for (DiskCondition condition : List.of(new DiskCondition.Dynamic(), new DiskCondition.StorageSpaces(),
-                new DiskCondition.IdentityCollision(new DiskNumber(0)), new DiskCondition.Offline("policy of this machine"))) {
+                new DiskCondition.IdentityCollision(new DiskNumber(0)),
+                new DiskCondition.Offline("policy of this machine"))) {
             TargetSearch.Refused refused = refused(anywhere(Machines.gen1().diskCondition(condition)));
             assertTrue(!refused.reason().isBlank() && !refused.remedy().isBlank(), refused.toString());
         }
@@ -85,44 +93,52 @@ class TargetFinderTest {
 
     @Test
     void aReadOnlyDiskCanBeExamined() {
-        assertInstanceOf(TargetSearch.Found.class, anywhere(Machines.gen1().diskCondition(new DiskCondition.ReadOnly())));
+        assertInstanceOf(TargetSearch.Found.class, anywhere(Machines.gen1()
+                .diskCondition(new DiskCondition.ReadOnly())));
     }
 
     @Test
     void aLockedVolumeExplainsWhyThereIsNoWindows() {
         Machines machine = Machines.gen2().condition(Machines.windows(), VolumeCondition.BITLOCKER_LOCKED)
-                .roles(new DiskRoles(Machines.TARGET, List.of(claim(Machines.system(), Role.EFI_SYSTEM, 50)), Optional.of(Generation.GEN2)));
+                .roles(new DiskRoles(Machines.TARGET, List.of(claim(Machines.system(), Role.EFI_SYSTEM, 50)),
+                Optional.of(Generation.GEN2)));
         assertTrue(refused(anywhere(machine)).reason().contains("locked by BitLocker"));
     }
 
     @Test
     void aDiskWithoutWindowsIsRefused() {
-        Machines machine = Machines.gen2().roles(new DiskRoles(Machines.TARGET, List.of(), Optional.of(Generation.GEN2)));
+        Machines machine = Machines.gen2().roles(new DiskRoles(Machines.TARGET, List.of(),
+                Optional.of(Generation.GEN2)));
         assertEquals("Disk 1 holds no Windows.", refused(anywhere(machine)).reason());
     }
 
     @Test
     void aMissingEfiSystemPartitionIsNeverMade() {
-        Machines machine = Machines.gen2().roles(new DiskRoles(Machines.TARGET, List.of(claim(Machines.windows(), Role.WINDOWS, 50)), Optional.of(Generation.GEN2)));
+        Machines machine = Machines.gen2().roles(new DiskRoles(Machines.TARGET,
+                List.of(claim(Machines.windows(), Role.WINDOWS, 50)), Optional.of(Generation.GEN2)));
         assertEquals("Disk 1 has no EFI system partition.", refused(anywhere(machine)).reason());
     }
 
     @Test
     void twoEquallyGoodSystemPartitionsAreNotGuessedAt() {
-        Machines machine = Machines.gen1().roles(new DiskRoles(Machines.TARGET, List.of(claim(Machines.windows(), Role.WINDOWS, 50),
-                claim(Machines.system(), Role.SYSTEM, 50), claim(Machines.windows(), Role.SYSTEM, 50)), Optional.of(Generation.GEN1)));
+        Machines machine = Machines.gen1().roles(new DiskRoles(Machines.TARGET,
+                List.of(claim(Machines.windows(), Role.WINDOWS, 50),
+                claim(Machines.system(), Role.SYSTEM, 50), claim(Machines.windows(), Role.SYSTEM, 50)),
+                Optional.of(Generation.GEN1)));
         assertTrue(refused(anywhere(machine)).reason().contains("more than one partition"));
     }
 
     @Test
     void aDiskThatContradictsItselfIsRefused() {
-        Machines machine = Machines.gen1().roles(new DiskRoles(Machines.TARGET, List.of(claim(Machines.windows(), Role.WINDOWS, 50)), Optional.empty()));
+        Machines machine = Machines.gen1().roles(new DiskRoles(Machines.TARGET,
+                List.of(claim(Machines.windows(), Role.WINDOWS, 50)), Optional.empty()));
         assertTrue(refused(anywhere(machine)).reason().contains("contradicts itself"));
     }
 
     @Test
     void aDiskThatCannotBeReadIsRefusedWithWhatWasMet() {
-        Machines machine = Machines.gen1().disk(disk -> new Disk(disk.number(), disk.model(), disk.size(), disk.sectorSize(), disk.lun(), disk.identity(),
+        Machines machine = Machines.gen1().disk(disk ->
+                new Disk(disk.number(), disk.model(), disk.size(), disk.sectorSize(), disk.lun(), disk.identity(),
                 Reading.unreadable(Machines.IO), List.of(), Optional.empty()));
         assertTrue(refused(anywhere(machine)).reason().contains("input/output error"));
     }
@@ -144,6 +160,7 @@ class TargetFinderTest {
     }
 
     private static Disk copy(Disk disk, DiskNumber number) {
-        return new Disk(number, disk.model(), disk.size(), disk.sectorSize(), Optional.of(2), disk.identity(), disk.partitions(), List.of(), Optional.empty());
+        return new Disk(number, disk.model(), disk.size(), disk.sectorSize(), Optional.of(2), disk.identity(),
+                disk.partitions(), List.of(), Optional.empty());
     }
 }

@@ -20,11 +20,13 @@ class DamagedMachineTest {
     private static final int ROUNDS = 150;
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\Boot\\BCD", "\\Windows\\System32\\config\\SYSTEM", "\\Windows\\System32\\config\\SOFTWARE", "\\Windows\\System32\\config\\SYSTEM.LOG1"})
+    @ValueSource(strings = {"\\Boot\\BCD", "\\Windows\\System32\\config\\SYSTEM",
+            "\\Windows\\System32\\config\\SOFTWARE", "\\Windows\\System32\\config\\SYSTEM.LOG1"})
     void changedBytesInAFileAreAnAnswer(String path) throws Exception {
         MemoryMachine machine = new MemoryMachine();
         InterruptedWrite write = SystemHives.interrupted();
-        machine.windows.put("\\Windows\\System32\\config\\SYSTEM", write.primary().toArray()).put("\\Windows\\System32\\config\\SYSTEM.LOG1", write.log().toArray());
+        machine.windows.put("\\Windows\\System32\\config\\SYSTEM", write.primary().toArray())
+                .put("\\Windows\\System32\\config\\SYSTEM.LOG1", write.log().toArray());
         MemoryVolume volume = path.startsWith("\\Boot") ? machine.system : machine.windows;
         byte[] good = volume.content(path);
         var random = new Random(path.hashCode());
@@ -60,11 +62,13 @@ class DamagedMachineTest {
     private static void assertAnswers(MachineSnapshot seen) {
         assertEquals(2, seen.disks().size());
         Stream<Reading<?>> readings = Stream.concat(seen.stores().values().stream(),
-                seen.installations().stream().flatMap(windows -> Stream.of(windows.systemHive(), windows.system(), windows.selection(), windows.product())));
+                seen.installations().stream().flatMap(windows ->
+                Stream.of(windows.systemHive(), windows.system(), windows.selection(), windows.product())));
         List<Problem> problems = readings.filter(reading -> reading instanceof Reading.Unreadable<?>)
                 .map(reading -> ((Reading.Unreadable<?>) reading).problem()).toList();
         for (Problem problem : problems) {
-            assertFalse(problem.place().isBlank() || problem.detail().isBlank() || problem.remedy().isBlank(), problem.toString());
+            assertFalse(problem.place().isBlank() || problem.detail().isBlank() || problem.remedy().isBlank(),
+                    problem.toString());
         }
     }
 }

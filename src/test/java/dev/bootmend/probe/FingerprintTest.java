@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
 
-    private static final RepairTarget TARGET = new RepairTarget(MemoryMachine.ATTACHED, new DiskIdentity.Mbr(MemoryMachine.SIGNATURE), Generation.GEN1,
-            MemoryMachine.WINDOWS, MemoryMachine.SYSTEM, new FileRef(MemoryMachine.SYSTEM, RepairTarget.storePath(Generation.GEN1)));
+    private static final RepairTarget TARGET = new RepairTarget(MemoryMachine.ATTACHED,
+            new DiskIdentity.Mbr(MemoryMachine.SIGNATURE), Generation.GEN1,
+            MemoryMachine.WINDOWS, MemoryMachine.SYSTEM, new FileRef(MemoryMachine.SYSTEM,
+            RepairTarget.storePath(Generation.GEN1)));
 
     @Test
     void nothingDiffersWhenNothingChanged() throws Exception {
@@ -31,7 +33,8 @@ class FingerprintTest {
     void aLetterAndFreeSpaceMayChange() throws Exception {
         MemoryMachine machine = new MemoryMachine();
         Fingerprint before = of(machine);
-        machine.said.put(MemoryMachine.SYSTEM.start(), Reading.known(new RawVolume("other label", Reading.known(ByteSize.ZERO),
+        machine.said.put(MemoryMachine.SYSTEM.start(),
+                Reading.known(new RawVolume("other label", Reading.known(ByteSize.ZERO),
                 Optional.of(new DriveLetter('S')), Set.of())));
         assertEquals(List.of(), before.differencesTo(of(machine)));
     }
@@ -52,10 +55,12 @@ class FingerprintTest {
         Fingerprint before = of(machine);
         machine.windows.put("\\Windows\\System32\\config\\SYSTEM.LOG1", new byte[512]);
         assertEquals(1, before.differencesTo(of(machine)).size());
-        machine.said.put(MemoryMachine.SYSTEM.start(), Reading.known(new RawVolume("", Reading.absent(), Optional.empty(), Set.of(VolumeCondition.DIRTY))));
+        machine.said.put(MemoryMachine.SYSTEM.start(),
+                Reading.known(new RawVolume("", Reading.absent(), Optional.empty(), Set.of(VolumeCondition.DIRTY))));
         assertEquals(2, before.differencesTo(of(machine)).size());
         machine.sectors[0x1B8] ^= 1;
-        assertTrue(before.differencesTo(of(machine)).stream().anyMatch(text -> text.startsWith("disk 1: was MBR 1234ABCD")));
+        assertTrue(before.differencesTo(of(machine)).stream()
+                .anyMatch(text -> text.startsWith("disk 1: was MBR 1234ABCD")));
     }
 
     @Test

@@ -34,7 +34,8 @@ class InspectionTest {
         InterruptedWrite write = SystemHives.interrupted();
         var logs = new TreeMap<String, ByteSource>();
         logs.put("SYSTEM.LOG1", ByteSource.of(write.log().toArray()));
-        HiveInspection.Info info = new HiveInspection("SYSTEM", ByteSource.of(write.primary().toArray()), logs).info().toOptional().orElseThrow();
+        HiveInspection.Info info = new HiveInspection("SYSTEM", ByteSource.of(write.primary().toArray()), logs).info()
+                .toOptional().orElseThrow();
         assertTrue(info.dirty());
         assertEquals(HiveHealth.State.RECOVERED, info.state());
         assertEquals(1, info.logEntriesApplied());
@@ -46,9 +47,12 @@ class InspectionTest {
     void keysAndValuesAreFoundOrAbsent() throws Exception {
         HiveInspection hive = of(SystemHives.small());
         HiveInspection.Key key = hive.key(SystemHives.SELECT).toOptional().orElseThrow();
-        assertEquals(List.of("Current", "Default", "Failed", "LastKnownGood"), key.values().stream().map(value -> value.name()).toList());
-        assertEquals(List.of("Control", "Services"), hive.key(RegistryKeyPath.of("ControlSet001")).toOptional().orElseThrow().subkeys());
-        assertEquals(2, hive.value(SystemHives.SELECT, "lastknowngood").toOptional().orElseThrow().asDword().orElseThrow());
+        assertEquals(List.of("Current", "Default", "Failed", "LastKnownGood"), key.values().stream()
+                .map(value -> value.name()).toList());
+        assertEquals(List.of("Control", "Services"), hive.key(RegistryKeyPath.of("ControlSet001")).toOptional()
+                .orElseThrow().subkeys());
+        assertEquals(2, hive.value(SystemHives.SELECT, "lastknowngood").toOptional().orElseThrow().asDword()
+                .orElseThrow());
         assertTrue(hive.value(SystemHives.SELECT, "nothing").isAbsent());
         assertTrue(hive.key(RegistryKeyPath.of("nowhere")).isAbsent());
     }
@@ -64,9 +68,12 @@ class InspectionTest {
     void aStoreIsListedAndEachElementDescribed() throws Exception {
         StoreInspection store = store(MemoryMachine.store(List.of())).toOptional().orElseThrow();
         assertEquals(HiveHealth.State.CLEAN, store.store().health().state());
-        assertTrue(store.listing().stream().anyMatch(line -> line.text().equals("path                    \\Windows\\system32\\winload.exe")), store.listing().toString());
-        var loader = store.objects().stream().filter(object -> object.object().id().equals(MemoryMachine.ENTRY)).findFirst().orElseThrow();
-        assertTrue(loader.elements().stream().anyMatch(element -> element.name().equals("osdevice") && element.raw().size() == 88), loader.toString());
+        assertTrue(store.listing().stream().anyMatch(line -> line.text()
+                .equals("path                    \\Windows\\system32\\winload.exe")), store.listing().toString());
+        var loader = store.objects().stream().filter(object -> object.object().id().equals(MemoryMachine.ENTRY))
+                .findFirst().orElseThrow();
+        assertTrue(loader.elements().stream().anyMatch(element -> element.name().equals("osdevice") && element.raw()
+                .size() == 88), loader.toString());
     }
 
     @Test

@@ -19,7 +19,8 @@ class LazyLookTest {
         WindowsInstallation windows = InstallationLook.at(MemoryMachine.WINDOWS, volume, Set.of(MemoryMachine.IMC_KEY));
         assertEquals(new ControlSetNumber(1), windows.nextControlSet().orElseThrow());
         assertTrue(windows.product() instanceof Reading.Absent<String>);
-        assertTrue(volume.bytesRead() < hive.length / 10, volume.bytesRead() + " of " + hive.length + " bytes were read");
+        assertTrue(volume.bytesRead() < hive.length / 10, volume.bytesRead() + " of " + hive.length
+                + " bytes were read");
     }
 
     @Test

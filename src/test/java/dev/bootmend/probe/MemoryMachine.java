@@ -42,8 +42,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A machine in memory: its own disk 0, whose files nobody may ask for, and one attached Generation 1 disk 1 with a System
- * partition and a Windows partition, made of real sectors and real hives.
+ * A machine in memory: its own disk 0, whose files nobody may ask for, and one attached Generation 1 disk 1 with a
+ * System partition and a Windows partition, made of real sectors and real hives.
  */
 final class MemoryMachine implements DiskSource, VolumeFiles {
 
@@ -69,9 +69,12 @@ final class MemoryMachine implements DiskSource, VolumeFiles {
 
     MemoryMachine() throws IOException {
         system.put("\\bootmgr", new byte[100]).put("\\Boot\\BCD", store(List.of()));
-        windows.put("\\WINDOWS\\System32\\winload.exe", new byte[100]).put("\\WINDOWS\\System32\\ntdll.dll", new byte[10])
-                .put("\\WINDOWS\\System32\\config\\SYSTEM", SystemHives.small()).put("\\WINDOWS\\System32\\config\\SOFTWARE", SystemHives.software());
-        said.put(SYSTEM.start(), Reading.known(new RawVolume("System Reserved", Reading.known(ByteSize.ofMebibytes(1)), Optional.empty(), Set.of())));
+        windows.put("\\WINDOWS\\System32\\winload.exe", new byte[100])
+                .put("\\WINDOWS\\System32\\ntdll.dll", new byte[10])
+                .put("\\WINDOWS\\System32\\config\\SYSTEM", SystemHives.small())
+                .put("\\WINDOWS\\System32\\config\\SOFTWARE", SystemHives.software());
+        said.put(SYSTEM.start(), Reading.known(new RawVolume("System Reserved", Reading.known(ByteSize.ofMebibytes(1)),
+                Optional.empty(), Set.of())));
     }
 
     MachineSnapshot look() throws ProbeException {
@@ -106,13 +109,17 @@ final class MemoryMachine implements DiskSource, VolumeFiles {
 
     @Override
     public List<RawDisk> disks() {
-        Reading<ByteSource> attached = attachedSectors != null ? attachedSectors : Reading.known(ByteSource.of(sectors));
-        return List.of(raw(OWN, Reading.known(ByteSource.of(sectors(ownSignature, Optional.empty()))), Optional.of(new HostUse("holds C:")), Map.of()),
+        Reading<ByteSource> attached = attachedSectors != null ? attachedSectors
+                : Reading.known(ByteSource.of(sectors));
+        return List.of(raw(OWN, Reading.known(ByteSource.of(sectors(ownSignature, Optional.empty()))),
+                Optional.of(new HostUse("holds C:")), Map.of()),
                 raw(ATTACHED, attached, Optional.empty(), said));
     }
 
-    private static RawDisk raw(DiskNumber number, Reading<ByteSource> sectors, Optional<HostUse> use, Map<ByteOffset, Reading<RawVolume>> volumes) {
-        return new RawDisk(number, "Virtual Disk", DISK, Optional.empty(), Optional.of(0), sectors, List.of(), use, volumes);
+    private static RawDisk raw(DiskNumber number, Reading<ByteSource> sectors, Optional<HostUse> use, Map<ByteOffset,
+            Reading<RawVolume>> volumes) {
+        return new RawDisk(number, "Virtual Disk", DISK, Optional.empty(), Optional.of(0), sectors, List.of(), use,
+                volumes);
     }
 
     @Override
@@ -138,13 +145,15 @@ final class MemoryMachine implements DiskSource, VolumeFiles {
         for (Partition partition : partitions) {
             var sector = new BootSectorWriter(SectorSize.B512, partition.start(), partition.size());
             boolean isLocked = locked.filter(place -> place.start().equals(partition.start())).isPresent();
-            copy(new DiskExtent(partition.start(), isLocked ? sector.bitLocker() : sector.ntfs(new VolumeSerial(7))), disk);
+            copy(new DiskExtent(partition.start(), isLocked ? sector.bitLocker() : sector.ntfs(new VolumeSerial(7))),
+                    disk);
         }
         return disk;
     }
 
     private static Partition partition(int number, PartitionRef place, boolean active) {
-        return new Partition(Optional.of(new PartitionNumber(number)), place.start(), ByteSize.ofMebibytes(1), new PartitionType.Mbr(7),
+        return new Partition(Optional.of(new PartitionNumber(number)), place.start(), ByteSize.ofMebibytes(1),
+                new PartitionType.Mbr(7),
                 new PartitionIdentity.Mbr(place.start()), active, 0, "", Reading.absent());
     }
 

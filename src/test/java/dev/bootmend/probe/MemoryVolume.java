@@ -59,13 +59,15 @@ final class MemoryVolume implements VolumeReader {
     @Override
     public Reading<FileFact> file(VolumePath path) {
         byte[] content = files.get(path);
-        return content == null ? Reading.absent() : Reading.known(new FileFact(new ByteSize(content.length), Optional.empty()));
+        return content == null ? Reading.absent() : Reading.known(new FileFact(new ByteSize(content.length),
+                Optional.empty()));
     }
 
     @Override
     public Reading<List<String>> folder(VolumePath path) {
         int depth = path.segments().size();
-        return Reading.known(files.keySet().stream().filter(file -> file.segments().size() > depth).map(file -> file.segments().get(depth)).distinct().toList());
+        return Reading.known(files.keySet().stream().filter(file -> file.segments().size() > depth)
+                .map(file -> file.segments().get(depth)).distinct().toList());
     }
 
     @Override
@@ -74,7 +76,8 @@ final class MemoryVolume implements VolumeReader {
             return Reading.unreadable(new Problem(path.toString(), "is in use by another program.", "Close it."));
         }
         byte[] content = files.get(path);
-        return content == null ? Reading.absent() : Reading.known(new Opened(ByteSource.of(content), unreadable.contains(path)));
+        return content == null ? Reading.absent() : Reading.known(new Opened(ByteSource.of(content),
+                unreadable.contains(path)));
     }
 
     private final class Opened implements OpenFile {

@@ -51,7 +51,8 @@ class SnapshotBuilderTest {
         MachineSnapshot seen = new MemoryMachine().look();
         assertEquals(2, seen.disks().size());
         assertEquals(Optional.of(Generation.GEN1), seen.roles().get(MemoryMachine.ATTACHED).generation());
-        assertEquals(MemoryMachine.SYSTEM, seen.roles().get(MemoryMachine.ATTACHED).bootPartition().orElseThrow().partition());
+        assertEquals(MemoryMachine.SYSTEM, seen.roles().get(MemoryMachine.ATTACHED).bootPartition().orElseThrow()
+                .partition());
         assertTrue(seen.store(STORE_PLACE).toOptional().orElseThrow().object(MemoryMachine.ENTRY).isPresent());
         assertEquals("System Reserved", volume(seen, true).label());
         assertEquals(FileSystem.NTFS, volume(seen, false).fileSystem());
@@ -71,11 +72,13 @@ class SnapshotBuilderTest {
     void theExcerptHoldsTheScopeInEveryControlSetAndTheirSkeleton() throws Exception {
         var excerpt = installation(new MemoryMachine().look()).system().toOptional().orElseThrow();
         assertTrue(excerpt.hasKey(RegistryKeyPath.of("controlset001\\control\\InitialMachineConfig\\Deep\\Deeper")));
-        assertEquals(1, excerpt.value(SystemHives.CONFIG, "Sequence").toOptional().orElseThrow().asDword().orElseThrow());
+        assertEquals(1, excerpt.value(SystemHives.CONFIG, "Sequence").toOptional().orElseThrow().asDword()
+                .orElseThrow());
         assertTrue(excerpt.key(RegistryKeyPath.of("ControlSet002\\Control\\InitialMachineConfig")).isAbsent());
         assertTrue(excerpt.hasKey(RegistryKeyPath.of("ControlSet001\\Services")));
         assertFalse(excerpt.hasKey(RegistryKeyPath.of("ControlSet001\\Services\\disk")));
-        assertTrue(excerpt.key(RegistryKeyPath.of("ControlSet001\\Services\\disk")).isUnreadable(), "outside the scope nobody looked");
+        assertTrue(excerpt.key(RegistryKeyPath.of("ControlSet001\\Services\\disk")).isUnreadable(),
+                "outside the scope nobody looked");
         assertFalse(excerpt.hasKey(RegistryKeyPath.of("ControlSet002\\Services")));
     }
 
@@ -106,7 +109,8 @@ class SnapshotBuilderTest {
         assertTrue(machine.asked.stream().noneMatch(place -> place.disk().equals(MemoryMachine.OWN)));
         assertEquals(2, seen.disk(MemoryMachine.OWN).orElseThrow().partitions().toOptional().orElseThrow().size());
         assertFalse(seen.roles().containsKey(MemoryMachine.OWN));
-        assertTrue(seen.stores().keySet().stream().noneMatch(place -> place.partition().disk().equals(MemoryMachine.OWN)));
+        assertTrue(seen.stores().keySet().stream().noneMatch(place -> place.partition().disk()
+                .equals(MemoryMachine.OWN)));
     }
 
     @Test
@@ -125,7 +129,9 @@ class SnapshotBuilderTest {
     void anUnlockedVolumeIsReadLikeAnyOther() throws Exception {
         MemoryMachine machine = new MemoryMachine();
         machine.lockWindows();
-        machine.said.put(MemoryMachine.WINDOWS.start(), Reading.known(new RawVolume("", Reading.absent(), Optional.empty(), Set.of(VolumeCondition.BITLOCKER_UNLOCKED))));
+        machine.said.put(MemoryMachine.WINDOWS.start(),
+                Reading.known(new RawVolume("", Reading.absent(), Optional.empty(),
+                Set.of(VolumeCondition.BITLOCKER_UNLOCKED))));
         MachineSnapshot seen = machine.look();
         assertFalse(volume(seen, false).is(VolumeCondition.BITLOCKER_LOCKED));
         assertEquals(1, seen.installations().size());
@@ -135,13 +141,15 @@ class SnapshotBuilderTest {
     void aDiskOfTheSameIdentityIsACollision() throws Exception {
         MemoryMachine machine = new MemoryMachine();
         machine.ownSignature = MemoryMachine.SIGNATURE;
-        assertEquals(List.of(new DiskCondition.IdentityCollision(MemoryMachine.OWN)), machine.look().disk(MemoryMachine.ATTACHED).orElseThrow().conditions());
+        assertEquals(List.of(new DiskCondition.IdentityCollision(MemoryMachine.OWN)), machine.look()
+                .disk(MemoryMachine.ATTACHED).orElseThrow().conditions());
     }
 
     @Test
     void aDiskThatCannotBeReadIsUnreadableAndTheOthersAreThere() throws Exception {
         MemoryMachine machine = new MemoryMachine();
-        machine.attachedSectors = Reading.unreadable(new Problem("disk 1", "access denied.", "Start as administrator."));
+        machine.attachedSectors = Reading.unreadable(new Problem("disk 1", "access denied.",
+                "Start as administrator."));
         MachineSnapshot seen = machine.look();
         assertTrue(seen.disk(MemoryMachine.ATTACHED).orElseThrow().partitions().isUnreadable());
         assertFalse(seen.roles().containsKey(MemoryMachine.ATTACHED));
@@ -206,19 +214,22 @@ class SnapshotBuilderTest {
     void logsAreReplayedInMemoryWhateverTheirSpelling() throws Exception {
         MemoryMachine machine = new MemoryMachine();
         InterruptedWrite write = SystemHives.interrupted();
-        machine.windows.put(SYSTEM_HIVE, write.primary().toArray()).put("\\Windows\\System32\\config\\system.log1", write.log().toArray());
+        machine.windows.put(SYSTEM_HIVE, write.primary().toArray())
+                .put("\\Windows\\System32\\config\\system.log1", write.log().toArray());
         WindowsInstallation windows = installation(machine.look());
         HiveHealth health = windows.systemHive().toOptional().orElseThrow();
         assertEquals(HiveHealth.State.RECOVERED, health.state());
         assertEquals(1, health.logEntriesApplied());
-        assertEquals(7, windows.system().toOptional().orElseThrow().value(SystemHives.CONFIG, "ErrorControlPolicy").toOptional().orElseThrow().asDword().orElseThrow());
+        assertEquals(7, windows.system().toOptional().orElseThrow().value(SystemHives.CONFIG, "ErrorControlPolicy")
+                .toOptional().orElseThrow().asDword().orElseThrow());
     }
 
     @Test
     void aDirtyHiveWithoutLogsSaysSo() throws Exception {
         MemoryMachine machine = new MemoryMachine();
         machine.windows.put(SYSTEM_HIVE, SystemHives.interrupted().primary().toArray());
-        assertEquals(HiveHealth.State.DIRTY, installation(machine.look()).systemHive().toOptional().orElseThrow().state());
+        assertEquals(HiveHealth.State.DIRTY, installation(machine.look()).systemHive().toOptional().orElseThrow()
+                .state());
     }
 
     @Test
@@ -273,11 +284,13 @@ class SnapshotBuilderTest {
         for (var text : List.of(text(BootElements.PATH, path), text(BootElements.IMC_HIVE_NAME, imcHive))) {
             elements.put(text.code(), text);
         }
-        return new BootObject(Guid.of("b3a1f2c4-0000-4000-8000-000000000099"), Optional.of(ObjectType.OS_LOADER), elements);
+        return new BootObject(Guid.of("b3a1f2c4-0000-4000-8000-000000000099"), Optional.of(ObjectType.OS_LOADER),
+                elements);
     }
 
     private static BootElement text(ElementCode code, String value) {
-        return new BootElement(code, RegistryType.SZ, RegistryValue.text("", RegistryType.SZ, value).data(), new BootValue.Text(value));
+        return new BootElement(code, RegistryType.SZ, RegistryValue.text("", RegistryType.SZ, value).data(),
+                new BootValue.Text(value));
     }
 
     private static WindowsInstallation installation(MachineSnapshot seen) {

@@ -32,7 +32,8 @@ final class SystemHives {
         for (int i = 0; i < services; i++) {
             RegistryKeyPath service = RegistryKeyPath.of("ControlSet001\\Services\\service" + i);
             hive.createKey(service, MemoryMachine.TIME);
-            set(hive, service, RegistryValue.text("ImagePath", RegistryType.EXPAND_SZ, "\\SystemRoot\\System32\\drivers\\service" + i + ".sys"));
+            set(hive, service, RegistryValue.text("ImagePath", RegistryType.EXPAND_SZ,
+                    "\\SystemRoot\\System32\\drivers\\service" + i + ".sys"));
         }
         return hive.commit();
     }
@@ -61,7 +62,8 @@ final class SystemHives {
 
     private static HiveEditor start() throws IOException {
         HiveEditor hive = HiveEditor.create(NewHive.of(HiveVersion.V1_5, "ROOT", MemoryMachine.TIME));
-        for (String key : List.of("Select", "Setup", "ControlSet001\\Control\\InitialMachineConfig\\Deep\\Deeper", "ControlSet001\\Services\\disk",
+        for (String key : List.of("Select", "Setup", "ControlSet001\\Control\\InitialMachineConfig\\Deep\\Deeper",
+                "ControlSet001\\Services\\disk",
                 "ControlSet002\\Control")) {
             hive.createKey(RegistryKeyPath.of(key), MemoryMachine.TIME);
         }
