@@ -65,13 +65,14 @@ class ArchitectureTest {
                 row("offline", "tool hive bcd disk model"),
                 // the values of "model" are what probe, disk and bcd speak in
                 row("practice", "offline probe hive bcd disk json model"),
-                row("linux", "probe offline tool model"),
-                row("windows", "probe tool model"),
+                row("process", "tool model"),
+                row("linux", "probe offline tool model disk process json run"),
+                row("windows", "probe tool model disk process run"),
                 row("flow", "model bcd tool probe diagnose recipe plan run report"),
                 row("ui", "model disk bcd dump tool probe diagnose recipe plan run report offline practice flow"),
                 row("cli", "model disk bcd dump tool probe diagnose recipe plan run report offline practice flow"),
                 row("app", "model disk hive bcd dump tool probe diagnose recipe plan run report json offline practice"
-                        + " flow linux windows ui cli"));
+                        + " flow process linux windows ui cli"));
     }
 
     private static Arguments row(String name, String mayImport) {
