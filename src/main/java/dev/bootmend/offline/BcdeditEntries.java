@@ -122,7 +122,7 @@ final class BcdeditEntries {
         return lookup.object(word).id();
     }
 
-    private void removeReferences(Guid id) throws IOException {
+    private void removeReferences(Guid id) throws ToolRefusal, IOException {
         Optional<BootObject> manager = store.content().bootManager();
         if (manager.isEmpty()) {
             return;

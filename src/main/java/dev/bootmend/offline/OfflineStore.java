@@ -59,8 +59,14 @@ final class OfflineStore {
         return content;
     }
 
-    void set(Guid object, ElementCode code, BootValue value) throws IOException {
-        changed |= editor.set(object, code, value);
+    /** @throws ToolRefusal when the value is longer than a store can hold */
+    void set(Guid object, ElementCode code, BootValue value) throws ToolRefusal, IOException {
+        try {
+            changed |= editor.set(object, code, value);
+        } catch (IllegalArgumentException impossible) {
+            throw BcdeditArguments.refusal("An error has occurred setting the element data.\n"
+                    + "The parameter is incorrect.\n" + impossible.getMessage());
+        }
     }
 
     void delete(Guid object, ElementCode code) throws IOException {

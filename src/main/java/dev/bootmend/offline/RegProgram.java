@@ -43,7 +43,7 @@ final class RegProgram implements OfflineProgram {
                 new RegListing(transcript).print(hives.locate(query.key()), query);
                 return;
             }
-            case RegCommand.Add add -> add(add);
+            case RegCommand.Add add -> addWithinLimits(add);
             case RegCommand.Delete delete -> delete(delete);
         }
         transcript.print(DONE);
@@ -88,6 +88,14 @@ final class RegProgram implements OfflineProgram {
     private void unload(String mount) throws ToolRefusal, IOException {
         Optional<LoadedHive> loaded = hives.mountedAt(mount);
         hives.remove(loaded.orElseThrow(() -> error("The parameter is incorrect.")));
+    }
+
+    private void addWithinLimits(RegCommand.Add add) throws ToolRefusal, IOException {
+        try {
+            add(add);
+        } catch (IllegalArgumentException tooLong) {
+            throw error("The parameter is incorrect.\n" + tooLong.getMessage());
+        }
     }
 
     private void add(RegCommand.Add add) throws ToolRefusal, IOException {

@@ -200,6 +200,16 @@ class RegProgramTest {
         assertArrayEquals(before, Files.readAllBytes(machine.systemHiveFile()));
     }
 
+    @Test
+    void namesLongerThanARegistryHoldsAreRefused() throws Exception {
+        var machine = OfflineFixture.create("gen1", folder.resolve("m"));
+        succeed(machine, "load", MOUNT, machine.systemHiveName());
+        byte[] before = Files.readAllBytes(machine.systemHiveFile());
+        assertEquals(1, machine.reg("add", MOUNT + "\\" + "k".repeat(256), "/f").exitCode());
+        assertEquals(1, machine.reg("add", MOUNT + "\\K", "/v", "v".repeat(16384), "/d", "x", "/f").exitCode());
+        assertArrayEquals(before, Files.readAllBytes(machine.systemHiveFile()));
+    }
+
     private static void succeed(OfflineFixture machine, String... arguments) throws Exception {
         ToolResult result = machine.reg(arguments);
         assertEquals(0, result.exitCode(), result.output());
