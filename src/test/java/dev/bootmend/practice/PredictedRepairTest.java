@@ -1,0 +1,126 @@
+package dev.bootmend.practice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bootmend.diagnose.Diagnosis;
+import dev.bootmend.diagnose.Examiner;
+import dev.bootmend.diagnose.FindingIds;
+import dev.bootmend.diagnose.TargetFinder;
+import dev.bootmend.diagnose.TargetSearch;
+import dev.bootmend.diagnose.WatchedFiles;
+import dev.bootmend.json.RecipeBook;
+import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.RepairTarget;
+import dev.bootmend.model.RunId;
+import dev.bootmend.plan.Action;
+import dev.bootmend.plan.Change;
+import dev.bootmend.plan.Changes;
+import dev.bootmend.plan.Choices;
+import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.plan.PlanRequest;
+import dev.bootmend.plan.Planner;
+import dev.bootmend.plan.Planning;
+import dev.bootmend.probe.ProbeScope;
+import dev.bootmend.recipe.GroupId;
+import dev.bootmend.recipe.Recipe;
+import dev.bootmend.recipe.RecipeGroup;
+import dev.bootmend.tool.ToolResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a plan predicts is what the tools do, step by step, and the repair that a scenario names repairs it. */
+class PredictedRepairTest {
+
+    private static final ProbeScope SCOPE = new ProbeScope(WatchedFiles.controlSetKeys(), WatchedFiles.paths());
+
+    @TempDir
+    Path folder;
+
+    static Stream<PracticeScenario> repairable() {
+        return PracticeCatalogue.all().stream().filter(scenario -> scenario.repair().isPresent());
+    }
+
+    static Stream<PracticeScenario> others() {
+        return PracticeCatalogue.all().stream().filter(scenario -> scenario.repair().isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("repairable")
+    void everyStepDoesWhatItPredicted(PracticeScenario scenario) throws Exception {
+        var machine = PracticeFixture.create(scenario, 21, folder.resolve("m"));
+        Planning.Ready ready = assertInstanceOf(Planning.Ready.class, plan(machine, scenario));
+        for (ConfirmedPlan.ConfirmedStep step : ConfirmedPlan.of(ready.plan()).steps()) {
+            assertFalse(step.actions().isEmpty(), step.title());
+            for (Action action : step.actions()) {
+                run(machine, assertInstanceOf(Action.RunTool.class, action));
+            }
+            var surprises = Changes.between(step.after().machine(), machine.probe().look(SCOPE)).stream()
+                    .filter(change -> !(change instanceof Change.File)).toList();
+            assertEquals(List.of(), surprises, step.title());
+        }
+        assertRepaired(machine, scenario);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("others")
+    void aMachineWithoutARepairIsNotChangedByDefault(PracticeScenario scenario) throws Exception {
+        var machine = PracticeFixture.create(scenario, 22, folder.resolve("m"));
+        MachineSnapshot before = machine.probe().look(SCOPE);
+        if (TargetFinder.find(before, Optional.empty(), Optional.empty()) instanceof TargetSearch.Found(RepairTarget target)) {
+            Recipe recipe = RecipeBook.shipped().recipes().getFirst();
+            assertInstanceOf(Planning.NothingToDo.class, Planner.plan(request(recipe, target, before, Choices.NONE)));
+        } else {
+            assertFalse(scenario.isHealthy(), "a healthy machine has a target");
+        }
+    }
+
+    private static void run(PracticeMachine machine, Action.RunTool action) throws Exception {
+        ToolResult result = machine.tools().run(action.invocation(), line -> { });
+        assertTrue(action.succeededWith(result.exitCode()), action + "\n" + result.output());
+    }
+
+    private static void assertRepaired(PracticeMachine machine, PracticeScenario scenario) throws Exception {
+        MachineSnapshot after = machine.probe().look(SCOPE);
+        Diagnosis diagnosis = Examiner.examine(after, target(after));
+        assertTrue(diagnosis.states(FindingIds.NO_IMC_IN_BCD));
+        if (scenario.repair().orElseThrow().groups().contains("registry")) {
+            assertTrue(diagnosis.states(FindingIds.IMC_REGISTRY_POLICY_SET));
+        }
+        assertInstanceOf(Planning.NothingToDo.class, plan(machine, scenario), "a second run changes nothing");
+        assertEquals(List.of(), machine.loadedHives());
+    }
+
+    /** The plan with exactly the groups of the scenario's repair ticked. */
+    private static Planning plan(PracticeMachine machine, PracticeScenario scenario) throws Exception {
+        PracticeRepair repair = scenario.repair().orElseThrow();
+        Recipe recipe = RecipeBook.shipped().recipe(repair.recipe()).orElseThrow();
+        var choices = Choices.NONE;
+        for (RecipeGroup group : recipe.groups()) {
+            choices = choices.withGroup(group.id(), repair.groups().contains(group.id().value()));
+        }
+        for (String group : repair.groups()) {
+            assertTrue(choices.groups().containsKey(new GroupId(group)), "the recipe has a group " + group);
+        }
+        MachineSnapshot before = machine.probe().look(SCOPE);
+        return Planner.plan(request(recipe, target(before), before, choices));
+    }
+
+    private static PlanRequest request(Recipe recipe, RepairTarget target, MachineSnapshot machine, Choices choices) {
+        return new PlanRequest(recipe, target, machine, Examiner.examine(machine, target).facts(), choices,
+                new RunId("20261120-200312-a1b2"), Set.of());
+    }
+
+    private static RepairTarget target(MachineSnapshot machine) {
+        return assertInstanceOf(TargetSearch.Found.class,
+                TargetFinder.find(machine, Optional.empty(), Optional.empty())).target();
+    }
+}
