@@ -1,0 +1,107 @@
+package dev.bootmend.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bootmend.recipe.EntryChoice;
+import dev.bootmend.recipe.EvidenceEffect;
+import dev.bootmend.recipe.GroupKind;
+import dev.bootmend.recipe.Guard;
+import dev.bootmend.recipe.OperationName;
+import dev.bootmend.recipe.Risk;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The schema beside the recipes and the reader say the same. */
+class RecipeSchemaTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Test
+    void theShippedRecipesFitTheSchema() throws IOException {
+        for (JsonNode file : JSON.readTree(RecipeReaderTest.resource("index.json"))) {
+            assertEquals(List.of(), JsonShape.faults(schema(), JSON.readTree(RecipeReaderTest.resource(file.asText()))), file.asText());
+        }
+    }
+
+    @Test
+    void theSchemaKnowsTheSameWordsAsTheReader() throws IOException {
+        JsonNode definitions = schema().get("$defs");
+        assertEquals(words(Arrays.stream(Guard.values())), list(definitions.at("/group/properties/guards/items/enum")));
+        assertEquals(words(Arrays.stream(GroupKind.values())), list(definitions.at("/group/properties/kind/enum")));
+        assertEquals(words(Arrays.stream(EvidenceEffect.values())), list(definitions.at("/evidence/properties/effect/enum")));
+        assertEquals(words(Arrays.stream(EntryChoice.values())), list(definitions.at("/object/enum")));
+        assertEquals(words(Arrays.stream(Risk.values())), list(schema().at("/properties/risk/enum")));
+        assertEquals(words(Arrays.stream(OperationName.values()).filter(OperationName::isSupported)), list(definitions.at("/step/properties/op/enum")));
+    }
+
+    /** Every field of the shipped recipe is taken out, given another kind, or given a stranger beside it. */
+    @Test
+    void whatTheSchemaRefusesTheReaderRefusesToo() throws IOException {
+        JsonNode recipe = JSON.readTree(RecipeReaderTest.resource("stop-0x67-imc.json"));
+        var places = new ArrayList<String>();
+        objects(recipe, "", places);
+        for (String place : places) {
+            JsonNode object = recipe.at(place);
+            for (String name : (Iterable<String>) object::fieldNames) {
+                refusedByBoth(recipe, place, copy -> copy.remove(name), place + " without " + name);
+                refusedByBoth(recipe, place, copy -> copy.putObject(name), place + " with an object as " + name);
+            }
+            assertFalse(isRead(changed(recipe, place, copy -> copy.put("colour", "red"))), place);
+            assertFalse(JsonShape.faults(schema(), changed(recipe, place, copy -> copy.put("colour", "red"))).isEmpty(), place);
+        }
+    }
+
+    private interface Edit {
+        void on(ObjectNode object);
+    }
+
+    private static void refusedByBoth(JsonNode recipe, String place, Edit edit, String what) throws IOException {
+        JsonNode changed = changed(recipe, place, edit);
+        if (!JsonShape.faults(schema(), changed).isEmpty()) {
+            assertFalse(isRead(changed), what);
+        }
+    }
+
+    private static JsonNode changed(JsonNode recipe, String place, Edit edit) {
+        JsonNode copy = recipe.deepCopy();
+        edit.on(assertInstanceOf(ObjectNode.class, copy.at(place)));
+        return copy;
+    }
+
+    private static boolean isRead(JsonNode recipe) {
+        return RecipeReader.read("stop-0x67-imc.json", recipe.toPrettyString()) instanceof RecipeReading.Accepted;
+    }
+
+    private static void objects(JsonNode node, String at, List<String> places) {
+        if (node.isObject()) {
+            places.add(at);
+            node.fieldNames().forEachRemaining(name -> objects(node.get(name), at + "/" + name, places));
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            objects(node.get(i), at + "/" + i, places);
+        }
+    }
+
+    private static JsonNode schema() throws IOException {
+        return JSON.readTree(RecipeReaderTest.resource("recipe.schema.json"));
+    }
+
+    private static List<String> words(Stream<?> values) {
+        return values.map(Object::toString).toList();
+    }
+
+    private static List<String> list(JsonNode array) {
+        var list = new ArrayList<String>();
+        array.forEach(item -> list.add(item.asText()));
+        return list;
+    }
+}
