@@ -3,8 +3,11 @@ package dev.bootmend.diagnose;
 import dev.bootmend.model.BootObject;
 import dev.bootmend.model.BootStore;
 import dev.bootmend.model.ElementCode;
+import dev.bootmend.model.Guid;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,22 +16,26 @@ import java.util.stream.Stream;
  */
 final class DanglingReferencesCheck implements BootCheck {
 
+    /** More references of one list than this are not named. */
+    private static final int NAMED = 12;
+
     @Override
     public List<Finding> examine(Examined target) {
         return target.readableStore().map(store -> report(dangling(store, target.defaultEntry()))).orElse(List.of());
     }
 
     private static List<String> dangling(BootStore store, Optional<BootObject> entry) {
+        Set<Guid> ids = store.objects().stream().map(BootObject::id).collect(Collectors.toSet());
         Stream<String> menu = store.bootManager().stream()
-                .flatMap(manager -> missing(store, manager, Elements.DISPLAY_ORDER, "displayorder of {bootmgr}"));
+                .flatMap(manager -> missing(ids, manager, Elements.DISPLAY_ORDER, "displayorder of {bootmgr}"));
         Stream<String> recovery = entry.stream()
-                .flatMap(loader -> missing(store, loader, Elements.RECOVERY_SEQUENCE, "recoverysequence of "
+                .flatMap(loader -> missing(ids, loader, Elements.RECOVERY_SEQUENCE, "recoverysequence of "
                 + Wording.name(loader)));
         return Stream.concat(menu, recovery).toList();
     }
 
-    private static Stream<String> missing(BootStore store, BootObject object, ElementCode list, String name) {
-        return DefaultEntry.ids(object, list).stream().filter(id -> store.object(id).isEmpty())
+    private static Stream<String> missing(Set<Guid> ids, BootObject object, ElementCode list, String name) {
+        return DefaultEntry.ids(object, list).stream().filter(id -> !ids.contains(id)).limit(NAMED)
                 .map(id -> name + " names " + id.braced() + ", which is not in the store");
     }
 

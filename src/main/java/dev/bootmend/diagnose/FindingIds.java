@@ -84,6 +84,8 @@ import java.util.Set;
  * <tr><td>memory-dump-unchecked</td><td>UNCHECKED</td><td>the file that CrashControl names could not be looked for</td></tr>
  * <tr><td>volume-dirty</td><td>NOTE</td><td>a file system is marked for a check</td></tr>
  * <tr><td>volume-hibernated</td><td>NOTE</td><td>the Windows partition holds a suspended Windows</td></tr>
+ * <tr><td>hibernation-unchecked</td><td>UNCHECKED</td><td>whether the Windows partition holds a suspended Windows could
+ * not be read</td></tr>
  * <tr><td>volume-read-only</td><td>NOTE</td><td>a volume or the disk refuses writes</td></tr>
  * <tr><td>volume-locked</td><td>UNCHECKED</td><td>BitLocker locks a volume: nothing below can be looked at</td></tr>
  * <tr><td>volume-encrypted</td><td>NOTE</td><td>BitLocker encrypts a volume that is unlocked at present</td></tr>
@@ -166,6 +168,7 @@ public final class FindingIds {
     public static final FindingId MEMORY_DUMP_UNCHECKED = new FindingId("memory-dump-unchecked");
     public static final FindingId VOLUME_DIRTY = new FindingId("volume-dirty");
     public static final FindingId VOLUME_HIBERNATED = new FindingId("volume-hibernated");
+    public static final FindingId HIBERNATION_UNCHECKED = new FindingId("hibernation-unchecked");
     public static final FindingId VOLUME_READ_ONLY = new FindingId("volume-read-only");
     public static final FindingId VOLUME_LOCKED = new FindingId("volume-locked");
     public static final FindingId VOLUME_ENCRYPTED = new FindingId("volume-encrypted");
@@ -189,8 +192,8 @@ public final class FindingIds {
             CONTROL_SET_UNCHECKED, IMC_REGISTRY_POLICY_SET, IMC_REGISTRY_POLICY_MISSING,
             IMC_REGISTRY_POLICY_UNCHECKED, SERVICING_PENDING, SERVICING_NOT_PENDING, SERVICING_UNCHECKED,
             MEMORY_DUMP_FOUND, MEMORY_DUMP_NONE, MEMORY_DUMP_UNCHECKED, VOLUME_DIRTY, VOLUME_HIBERNATED,
-            VOLUME_READ_ONLY, VOLUME_LOCKED, VOLUME_ENCRYPTED, DISK_OFFLINE, IDENTITY_COLLISION,
-            PARTITION_TABLE_DAMAGED);
+            HIBERNATION_UNCHECKED, VOLUME_READ_ONLY, VOLUME_LOCKED, VOLUME_ENCRYPTED, DISK_OFFLINE,
+            IDENTITY_COLLISION, PARTITION_TABLE_DAMAGED);
 
     private FindingIds() {
     }

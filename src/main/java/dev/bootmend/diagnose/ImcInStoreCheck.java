@@ -2,16 +2,17 @@ package dev.bootmend.diagnose;
 
 import dev.bootmend.model.BootObject;
 import dev.bootmend.model.BootStore;
-import dev.bootmend.model.BootValue;
-import dev.bootmend.model.FindingId;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.ObjectType;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,25 +22,48 @@ import java.util.stream.Stream;
  */
 final class ImcInStoreCheck implements BootCheck {
 
+    /** More objects than this are counted, not named. */
+    private static final int NAMED = 12;
+
     @Override
     public List<Finding> examine(Examined target) {
-        Optional<BootStore> store = target.readableStore().filter(readable -> !readable.loaders().isEmpty());
-        if (store.isEmpty()) {
-            return List.of();
+        return target.readableStore().filter(store -> !store.loaders().isEmpty())
+                .map(store -> examine(target, store)).orElse(List.of());
+    }
+
+    private static List<Finding> examine(Examined target, BootStore store) {
+        List<BootObject> objects = store.objects().stream().filter(Elements::carriesImc).toList();
+        List<BootObject> others = objects.stream().filter(object -> !Elements.isLoaderOrItsSettings(object)).toList();
+        List<ImcCarrier> carriers = carriers(target, store, objects);
+        Finding loaders = carriers.isEmpty() ? none() : onLoaders(target, carriers);
+        return others.isEmpty() ? List.of(loaders) : List.of(loaders, onOthers(others));
+    }
+
+    /** Worst first. */
+    private static List<ImcCarrier> carriers(Examined target, BootStore store, List<BootObject> objects) {
+        Optional<Set<Guid>> used = target.defaultEntry().map(entry -> withInherited(store, entry));
+        return objects.stream().filter(Elements::isLoaderOrItsSettings)
+                .map(object -> new ImcCarrier(object, ImcHive.look(target, object), isUsed(object, used)))
+                .sorted(Comparator.comparing(ImcCarrier::severity)).toList();
+    }
+
+    /** When nobody can tell which entry starts, any may. */
+    private static boolean isUsed(BootObject object, Optional<Set<Guid>> used) {
+        return used.map(ids -> ids.contains(object.id())).orElse(true);
+    }
+
+    private static Set<Guid> withInherited(BootStore store, BootObject entry) {
+        Map<Guid, BootObject> objects = store.objects().stream()
+                .collect(Collectors.toMap(BootObject::id, Function.identity(), (first, second) -> first));
+        var reached = new TreeSet<Guid>();
+        var open = new ArrayList<>(List.of(entry.id()));
+        while (!open.isEmpty()) {
+            Guid next = open.removeLast();
+            if (reached.add(next) && objects.containsKey(next)) {
+                open.addAll(DefaultEntry.ids(objects.get(next), Elements.INHERIT));
+            }
         }
-        List<BootObject> carriers = store.get().objects().stream().filter(Elements::carriesImc).toList();
-        List<BootObject> loaders = carriers.stream().filter(Elements::isLoaderOrItsSettings).toList();
-        List<BootObject> others = carriers.stream().filter(object -> !Elements.isLoaderOrItsSettings(object)).toList();
-        var findings = new ArrayList<Finding>();
-        if (loaders.isEmpty()) {
-            findings.add(none());
-        } else {
-            findings.add(onLoaders(target, store.get(), loaders));
-        }
-        if (!others.isEmpty()) {
-            findings.add(onOthers(others));
-        }
-        return findings;
+        return reached;
     }
 
     private static Finding none() {
@@ -49,118 +73,36 @@ final class ImcInStoreCheck implements BootCheck {
                 .with("neither imcdevice nor imchivename on any loader");
     }
 
-    private static Finding onLoaders(Examined target, BootStore store, List<BootObject> loaders) {
-        var found = EnumSet.noneOf(ImcHive.Found.class);
-        loaders.forEach(loader -> found.add(ImcHive.look(target, loader)));
-        boolean used = loaders.stream().anyMatch(loader -> isUsed(target, store, loader));
-        return Finding.on(LinkKind.ENTRY, FindingIds.IMC_IN_BCD, severity(found, used), title(loaders, found),
-                meaning(loaders, found))
-                .brief(names(loaders)).implying(implied(found)).with(evidence(target, loaders))
+    private static Finding onLoaders(Examined target, List<ImcCarrier> carriers) {
+        ImcCarrier worst = carriers.getFirst();
+        boolean oneEntry = carriers.size() == 1 && worst.object().is(ObjectType.OS_LOADER);
+        String title = (oneEntry ? "The boot entry refers to " : "Boot entries refer to ") + worst.hiveInTitle();
+        return Finding.on(LinkKind.ENTRY, FindingIds.IMC_IN_BCD, worst.severity(), title, worst.meaning())
+                .brief(elementNames(carriers)).with(evidence(target, carriers))
+                .implying(carriers.stream().map(ImcCarrier::fact).collect(Collectors.toSet()))
                 .addressedBy(Recipes.IMC).shownAs(SymptomCatalogue.CONFIG_INITIALIZATION_FAILED);
     }
 
-    private static Severity severity(Set<ImcHive.Found> found, boolean used) {
-        if (found.contains(ImcHive.Found.MISSING) || found.contains(ImcHive.Found.INVALID)) {
-            return used ? Severity.BROKEN : Severity.NOTE;
-        }
-        return found.contains(ImcHive.Found.UNCHECKED) ? Severity.UNCHECKED : Severity.NOTE;
-    }
-
-    /**
-     * Whether a start uses the object: it is the default entry, or that inherits from it, or nobody can tell which
-     * entry starts.
-     */
-    private static boolean isUsed(Examined target, BootStore store, BootObject object) {
-        return target.defaultEntry().map(entry -> entry.id().equals(object.id()) || inherited(store, entry)
-                .contains(object.id()))
-                .orElse(true);
-    }
-
-    private static Set<Guid> inherited(BootStore store, BootObject object) {
-        var reached = new TreeSet<Guid>();
-        var open = new ArrayList<>(DefaultEntry.ids(object, Elements.INHERIT));
-        while (!open.isEmpty()) {
-            Guid next = open.removeLast();
-            if (reached.add(next)) {
-                store.object(next).ifPresent(parent -> open.addAll(DefaultEntry.ids(parent, Elements.INHERIT)));
-            }
-        }
-        return reached;
-    }
-
-    private static String title(List<BootObject> loaders, Set<ImcHive.Found> found) {
-        String path = loaders.stream().flatMap(loader -> ImcHive.path(loader).stream()).findFirst()
-                .orElse("a configuration hive");
-        String which = loaders.size() == 1 && loaders.getFirst().is(ObjectType.OS_LOADER) ? "The boot entry refers to "
-                : "Boot entries refer to ";
-        if (found.contains(ImcHive.Found.MISSING)) {
-            return which + path + ", which does not exist";
-        }
-        return which + path + (found.contains(ImcHive.Found.INVALID) ? ", which is no registry hive" : "");
-    }
-
-    private static String meaning(List<BootObject> loaders, Set<ImcHive.Found> found) {
-        String entry = "The entry " + Wording.name(loaders.getFirst()) + " asks for a configuration hive";
-        if (found.contains(ImcHive.Found.MISSING)) {
-            return entry + " that is not on the disk.";
-        }
-        if (found.contains(ImcHive.Found.INVALID)) {
-            return entry + " that cannot be read as one.";
-        }
-        return found.contains(ImcHive.Found.UNCHECKED) ? entry + "; whether that is on the disk could not be checked."
-                : entry + ", and the file is on the disk. Somebody may want it so: remove the reference only when "
-                + "the screen shows stop code 0x67.";
-    }
-
-    private static Set<FindingId> implied(Set<ImcHive.Found> found) {
-        var ids = new TreeSet<FindingId>();
-        for (ImcHive.Found each : found) {
-            switch (each) {
-                case MISSING -> ids.add(FindingIds.IMC_HIVE_MISSING);
-                case INVALID -> ids.add(FindingIds.IMC_HIVE_INVALID);
-                case UNCHECKED -> ids.add(FindingIds.IMC_HIVE_UNCHECKED);
-                case PRESENT -> ids.add(FindingIds.IMC_HIVE_PRESENT);
-            }
-        }
-        return ids;
+    private static List<String> evidence(Examined target, List<ImcCarrier> carriers) {
+        Stream<String> named = carriers.stream().limit(NAMED).flatMap(carrier -> carrier.elements(target).stream());
+        Stream<String> rest = carriers.size() <= NAMED ? Stream.of()
+                : Stream.of("the same on " + (carriers.size() - NAMED) + " more");
+        Stream<String> sights = carriers.stream().map(carrier -> carrier.sight(target)).distinct();
+        return Stream.of(named, rest, sights).flatMap(Function.identity()).toList();
     }
 
     private static Finding onOthers(List<BootObject> others) {
         return Finding.on(LinkKind.ENTRY, FindingIds.IMC_ON_OTHER_OBJECT, Severity.NOTE,
                         "An entry that is no loader carries an IMC element",
                         "The element means something else there, or nothing. It is left alone unless you ask for more.")
-                .with(others.stream().map(Wording::idAndName).toList()).addressedBy(Recipes.IMC);
+                .with(others.stream().limit(NAMED).map(Wording::idAndName).toList()).addressedBy(Recipes.IMC);
     }
 
-    private static String names(List<BootObject> loaders) {
-        boolean device = loaders.stream().anyMatch(loader -> loader.element(Elements.IMC_DEVICE).isPresent());
-        boolean name = loaders.stream().anyMatch(loader -> loader.element(Elements.IMC_HIVE_NAME).isPresent());
-        return String.join(", ", Stream.of(device ? "imcdevice" : "", name ? "imchivename" : "")
-                .filter(text -> !text.isEmpty()).toList());
-    }
-
-    private static List<String> evidence(Examined target, List<BootObject> loaders) {
-        return Stream.concat(loaders.stream().flatMap(loader -> evidence(target, loader)),
-                loaders.stream().map(loader -> where(target, loader)).distinct()).toList();
-    }
-
-    private static Stream<String> evidence(Examined target, BootObject loader) {
-        return Stream.of(Optional.of(Wording.idAndName(loader)),
-                loader.element(Elements.IMC_DEVICE).map(element -> "imcdevice "
-                + (element.value() instanceof BootValue.Device(var device, var options)
-                        ? DeviceWording.of(target, device) : element.raw().toString())),
-                Elements.text(loader, Elements.IMC_HIVE_NAME).map(path -> "imchivename " + path))
-                .flatMap(Optional::stream);
-    }
-
-    private static String where(Examined target, BootObject loader) {
-        String partitions = target.target().singlePartition() ? "the Windows partition" : "the Windows or "
-                + Wording.systemPartition(target);
-        return switch (ImcHive.look(target, loader)) {
-            case MISSING -> "no file of that name on " + partitions;
-            case INVALID -> "the file of that name is no registry hive";
-            case PRESENT -> "the file is there and is a registry hive";
-            case UNCHECKED -> "the file could not be looked for on " + partitions;
-        };
+    private static String elementNames(List<ImcCarrier> carriers) {
+        Stream<String> device = carriers.stream().filter(carrier -> carrier.object().element(Elements.IMC_DEVICE)
+                .isPresent()).limit(1).map(any -> "imcdevice");
+        Stream<String> path = carriers.stream().filter(carrier -> carrier.object().element(Elements.IMC_HIVE_NAME)
+                .isPresent()).limit(1).map(any -> "imchivename");
+        return Stream.concat(device, path).collect(Collectors.joining(", "));
     }
 }

@@ -1,7 +1,10 @@
 package dev.bootmend.diagnose;
 
+import dev.bootmend.model.FileFact;
 import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.Partition;
+import dev.bootmend.model.Problem;
+import dev.bootmend.model.Reading;
 import dev.bootmend.model.Volume;
 import dev.bootmend.model.VolumeCondition;
 import java.util.LinkedHashMap;
@@ -17,8 +20,21 @@ final class VolumeConditionCheck implements BootCheck {
         Map<Partition, String> partitions = new LinkedHashMap<>();
         partitions.put(target.windowsPartition(), "Windows partition");
         partitions.putIfAbsent(target.systemPartition(), Wording.systemPartition(target));
-        return partitions.entrySet().stream().flatMap(entry -> entry.getKey().volume().toOptional().stream()
-                .flatMap(volume -> findings(volume, entry.getValue(), Wording.partition(entry.getKey())))).toList();
+        Stream<Finding> conditions = partitions.entrySet().stream()
+                .flatMap(entry -> entry.getKey().volume().toOptional().stream()
+                .flatMap(volume -> findings(volume, entry.getValue(), Wording.partition(entry.getKey()))));
+        return Stream.concat(conditions, hibernationUnread(target)).toList();
+    }
+
+    /** The probe records the hibernation file as unreadable when it is there and its first bytes cannot be read. */
+    private static Stream<Finding> hibernationUnread(Examined target) {
+        return target.windowsVolume().toOptional().map(volume -> volume.files().get(WatchedFiles.HIBERNATION)).stream()
+                .flatMap(file -> file instanceof Reading.Unreadable<FileFact>(Problem problem)
+                        ? Stream.of(problem) : Stream.of())
+                .map(problem -> Finding.beside(FindingIds.HIBERNATION_UNCHECKED, Severity.UNCHECKED,
+                        "Could not check: whether Windows is suspended",
+                        "A suspended Windows would go on as if nothing had changed, and destroy data.")
+                        .with(Wording.of(problem)));
     }
 
     private static Stream<Finding> findings(Volume volume, String name, String fact) {

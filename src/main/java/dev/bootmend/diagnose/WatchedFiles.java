@@ -12,6 +12,7 @@ public final class WatchedFiles {
     static final VolumePath BOOTMGFW = VolumePath.of("\\EFI\\Microsoft\\Boot\\bootmgfw.efi");
     static final VolumePath FALLBACK_X64 = VolumePath.of("\\EFI\\Boot\\bootx64.efi");
     static final VolumePath FALLBACK_ARM64 = VolumePath.of("\\EFI\\Boot\\bootaa64.efi");
+    static final VolumePath HIBERNATION = VolumePath.of("\\hiberfil.sys");
     static final RegistryKeyPath INITIAL_MACHINE_CONFIG = RegistryKeyPath.of("Control\\InitialMachineConfig");
     static final RegistryKeyPath CRASH_CONTROL = RegistryKeyPath.of("Control\\CrashControl");
 

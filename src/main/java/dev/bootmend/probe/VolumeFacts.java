@@ -9,8 +9,6 @@ import dev.bootmend.model.VolumeCondition;
 import dev.bootmend.model.VolumePath;
 import dev.bootmend.model.VolumeReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,17 +18,19 @@ import java.util.Optional;
 /** Gathers what is asked of the files of one volume while a machine is looked at. */
 final class VolumeFacts {
 
-    private static final VolumePath HIBERNATION = VolumePath.of("\\hiberfil.sys");
-
     private final Volume volume;
     private final Reading<VolumeReader> reader;
-    private final boolean hibernated;
+    private final Reading<Boolean> suspended;
     private final Map<VolumePath, Reading<FileFact>> files = new HashMap<>();
 
     VolumeFacts(Volume volume, Reading<VolumeReader> reader) {
         this.volume = volume;
         this.reader = reader;
-        this.hibernated = reader.toOptional().map(VolumeFacts::isHibernated).orElse(false);
+        this.suspended = reader instanceof Reading.Known<VolumeReader>(VolumeReader known)
+                ? HibernationFile.isSuspended(known) : Reading.absent();
+        if (suspended instanceof Reading.Unreadable<Boolean>(Problem problem)) {
+            files.put(HibernationFile.PATH, Reading.unreadable(problem));
+        }
     }
 
     Reading<VolumeReader> reader() {
@@ -55,7 +55,7 @@ final class VolumeFacts {
     Partition on(Partition partition) {
         var conditions = EnumSet.noneOf(VolumeCondition.class);
         conditions.addAll(volume.conditions());
-        if (hibernated) {
+        if (suspended.toOptional().orElse(false)) {
             conditions.add(VolumeCondition.HIBERNATED);
         }
         return partition.withVolume(Reading.known(new Volume(volume.fileSystem(), volume.label(), volume.size(),
@@ -84,19 +84,4 @@ final class VolumeFacts {
         }
     }
 
-    /**
-     * Whether {@code hiberfil.sys} holds a suspended Windows: its signature is then "hibr", in either case (libhibr).
-     */
-    private static boolean isHibernated(VolumeReader reader) {
-        if (!(reader.open(HIBERNATION) instanceof Reading.Known<VolumeReader.OpenFile>(VolumeReader.OpenFile opened))) {
-            return false;
-        }
-        byte[] start = new byte[4];
-        try (VolumeReader.OpenFile file = opened) {
-            file.read(0, ByteBuffer.wrap(start));
-        } catch (IOException tooShortOrUnreadable) {
-            return false;
-        }
-        return new String(start, StandardCharsets.ISO_8859_1).equalsIgnoreCase("hibr");
-    }
 }

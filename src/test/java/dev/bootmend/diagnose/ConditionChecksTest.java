@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.FindingId;
+import dev.bootmend.model.Reading;
 import dev.bootmend.model.VolumeCondition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,13 @@ class ConditionChecksTest {
                 .states(FindingIds.PARTITION_TABLE_DAMAGED));
         assertTrue(Machines.gen1().diskCondition(new DiskCondition.Offline("policy")).examined()
                 .states(FindingIds.DISK_OFFLINE));
+    }
+
+    @Test
+    void aHibernationFileThatCouldNotBeReadIsUnchecked() {
+        Diagnosis diagnosis = Machines.gen2()
+                .file(Machines.windows(), "\\hiberfil.sys", Reading.unreadable(Machines.IO)).examined();
+        assertEquals(Severity.UNCHECKED, diagnosis.finding(FindingIds.HIBERNATION_UNCHECKED).orElseThrow().severity());
     }
 
     private static FindingId id(VolumeCondition condition) {

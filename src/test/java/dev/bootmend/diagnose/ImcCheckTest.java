@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bootmend.model.BootDevice;
 import dev.bootmend.model.BootObject;
+import dev.bootmend.model.BootStore;
 import dev.bootmend.model.BootValue;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.ObjectType;
 import dev.bootmend.model.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ImcCheckTest {
@@ -84,6 +87,33 @@ class ImcCheckTest {
         Machines machine = Machines.gen1().store(store ->
                 store.with(withImc(Machines.object(SECOND, ObjectType.OS_LOADER))));
         assertEquals(Severity.NOTE, machine.examined().finding(FindingIds.IMC_IN_BCD).orElseThrow().severity());
+    }
+
+    @Test
+    void aMissingHiveOfAnEntryThatIsNotStartedDoesNotBreakOneThatIsGood() {
+        Machines machine = Machines.gen1().entry(ImcCheckTest::withImc)
+                .file(Machines.windows(), "\\IMC.hiv", Machines.sealed())
+                .store(store -> store.with(Machines.object(SECOND, ObjectType.OS_LOADER,
+                        Machines.text(Elements.IMC_HIVE_NAME, "\\bootmgr.none"))))
+                .file(Machines.windows(), "\\bootmgr.none", Reading.absent())
+                .file(Machines.system(), "\\bootmgr.none", Reading.absent());
+        Finding finding = machine.examined().finding(FindingIds.IMC_IN_BCD).orElseThrow();
+        assertEquals(Severity.NOTE, finding.severity());
+        assertTrue(finding.states(FindingIds.IMC_HIVE_PRESENT) && finding.states(FindingIds.IMC_HIVE_MISSING));
+    }
+
+    @Test
+    void tenThousandEntriesAreCountedNotNamed() {
+        Machines machine = Machines.gen1().store(store -> {
+            var objects = new ArrayList<>(store.objects());
+            for (int i = 0; i < 10_000; i++) {
+                objects.add(withImc(Machines.object(new Guid(new UUID(7, i)), ObjectType.OS_LOADER)));
+            }
+            return new BootStore(store.health(), objects);
+        });
+        Finding finding = machine.examined().finding(FindingIds.IMC_IN_BCD).orElseThrow();
+        assertTrue(finding.evidence().contains("the same on 9988 more"), finding.evidence().toString());
+        assertTrue(finding.evidence().size() < 50);
     }
 
     @Test

@@ -3,12 +3,17 @@ package dev.bootmend.probe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.bootmend.diagnose.Examiner;
+import dev.bootmend.diagnose.LinkKind;
+import dev.bootmend.diagnose.TargetFinder;
+import dev.bootmend.diagnose.TargetSearch;
 import dev.bootmend.hive.InterruptedWrite;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +66,9 @@ class DamagedMachineTest {
 
     private static void assertAnswers(MachineSnapshot seen) {
         assertEquals(2, seen.disks().size());
+        if (TargetFinder.find(seen, Optional.empty(), Optional.empty()) instanceof TargetSearch.Found(var target)) {
+            assertEquals(LinkKind.values().length, Examiner.examine(seen, target).chain().links().size());
+        }
         Stream<Reading<?>> readings = Stream.concat(seen.stores().values().stream(),
                 seen.installations().stream().flatMap(windows ->
                 Stream.of(windows.systemHive(), windows.system(), windows.selection(), windows.product())));

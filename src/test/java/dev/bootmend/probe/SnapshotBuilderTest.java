@@ -271,6 +271,14 @@ class SnapshotBuilderTest {
     }
 
     @Test
+    void aHibernationFileThatCannotBeReadIsNotTakenForAnEmptyOne() throws Exception {
+        MemoryMachine machine = new MemoryMachine();
+        machine.windows.put("\\hiberfil.sys", new byte[4096]);
+        machine.windows.lock("\\hiberfil.sys");
+        assertTrue(volume(machine.look(), false).file(VolumePath.of("\\hiberfil.sys")).isUnreadable());
+    }
+
+    @Test
     void everyFileIsClosedAgain() throws Exception {
         MemoryMachine machine = new MemoryMachine();
         machine.system.put("\\Boot\\BCD.LOG", new byte[512]);
