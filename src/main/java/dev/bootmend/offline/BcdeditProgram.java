@@ -47,8 +47,9 @@ final class BcdeditProgram implements OfflineProgram {
             return;
         }
         var edit = new BcdeditEdit(store, new HostPartitions(host), newIds);
-        transcript.print(edit.apply(arguments).orElse(DONE));
+        String message = edit.apply(arguments).orElse(DONE);
         store.commit();
+        transcript.print(message);
     }
 
     private OfflineStore open(BcdeditArguments arguments) throws ToolRefusal, IOException {
