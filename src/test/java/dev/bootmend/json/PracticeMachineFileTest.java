@@ -59,7 +59,7 @@ class PracticeMachineFileTest {
         assertProblem(good.replaceFirst("\"sectorSize\" : 512", "\"sectorSize\" : 500"), "sector size 500");
         assertProblem(good.replaceFirst("\"number\" : 0", "\"number\" : -1"), "disk number -1 is negative");
         assertProblem(good.replaceFirst("\"number\" : 0", "\"number\" : 0, \"number\" : 1"), "Duplicate field 'number'");
-        assertProblem(good.replaceFirst("\"model\"", "\"modell\""), "modell");
+        assertProblem(good.replaceFirst("\"model\"", "\"modell\""), "field 'model'");
         assertProblem(good.replace("\\\\Windows\\\\System32", "Windows"), "does not begin with a backslash");
         assertProblem(good + "{}", "machine.json, line ");
         assertProblem("[]", "no number \"format\"");
