@@ -59,9 +59,12 @@ public record Guid(UUID value) implements Comparable<Guid> {
         return "{" + this + "}";
     }
 
+    /** The order of the texts. */
     @Override
     public int compareTo(Guid other) {
-        return toString().compareTo(other.toString());
+        int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        return high != 0 ? high
+                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
     @Override

@@ -26,11 +26,20 @@ public record MachineSnapshot(
         List<LoadedHive> loadedHives) {
 
     public MachineSnapshot {
-        disks = disks.stream().sorted(Comparator.comparing(Disk::number)).toList();
+        disks = inOrder(disks);
         roles = Map.copyOf(roles);
         stores = Map.copyOf(stores);
         installations = List.copyOf(installations);
         loadedHives = List.copyOf(loadedHives);
+    }
+
+    private static List<Disk> inOrder(List<Disk> disks) {
+        for (int i = 1; i < disks.size(); i++) {
+            if (disks.get(i - 1).number().compareTo(disks.get(i).number()) > 0) {
+                return disks.stream().sorted(Comparator.comparing(Disk::number)).toList();
+            }
+        }
+        return List.copyOf(disks);
     }
 
     /** A machine in whose registry no hive of ours is loaded. */

@@ -47,7 +47,7 @@ public record RegistryKeyPath(List<String> segments) implements Comparable<Regis
     /** Whether this key is {@code ancestor} or lies below it. */
     public boolean startsWith(RegistryKeyPath ancestor) {
         int depth = ancestor.segments.size();
-        return segments.size() >= depth && new RegistryKeyPath(segments.subList(0, depth)).equals(ancestor);
+        return segments.size() >= depth && WindowsCase.same(segments.subList(0, depth), ancestor.segments);
     }
 
     /** The last segment, empty for the root. */
@@ -55,23 +55,19 @@ public record RegistryKeyPath(List<String> segments) implements Comparable<Regis
         return segments.isEmpty() ? "" : segments.getLast();
     }
 
-    private String folded() {
-        return WindowsCase.upcase(toString());
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof RegistryKeyPath that && folded().equals(that.folded());
+        return other instanceof RegistryKeyPath that && WindowsCase.same(segments, that.segments);
     }
 
     @Override
     public int hashCode() {
-        return folded().hashCode();
+        return WindowsCase.hash(segments);
     }
 
     @Override
     public int compareTo(RegistryKeyPath other) {
-        return folded().compareTo(other.folded());
+        return WindowsCase.compare(segments, other.segments);
     }
 
     @Override

@@ -53,23 +53,19 @@ public record VolumePath(List<String> segments) implements Comparable<VolumePath
         return segments.isEmpty() ? "" : segments.getLast();
     }
 
-    private String folded() {
-        return WindowsCase.upcase(toString());
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof VolumePath that && folded().equals(that.folded());
+        return other instanceof VolumePath that && WindowsCase.same(segments, that.segments);
     }
 
     @Override
     public int hashCode() {
-        return folded().hashCode();
+        return WindowsCase.hash(segments);
     }
 
     @Override
     public int compareTo(VolumePath other) {
-        return folded().compareTo(other.folded());
+        return WindowsCase.compare(segments, other.segments);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.bootmend.model.Partition;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.Volume;
 import dev.bootmend.model.VolumePath;
+import dev.bootmend.model.WindowsCase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,22 @@ final class TouchedFile {
      */
     static MachineSnapshot written(MachineSnapshot machine, FileRef hive) {
         return withFiles(machine, hive, files -> {
+            Reading<FileFact> fact = files.get(hive.path());
+            boolean sealed = fact != null && fact.toOptional().flatMap(FileFact::seal).isPresent();
+            if (!sealed && files.keySet().stream().noneMatch(path -> isLog(path, hive.path()))) {
+                return files;
+            }
             var changed = new HashMap<>(files);
-            changed.computeIfPresent(hive.path(), (path, fact) -> fact.map(FileFact::withoutSeal));
-            LOGS.forEach(ending -> changed.remove(hive.path().parent().child(hive.path().name() + ending)));
+            changed.computeIfPresent(hive.path(), (path, before) -> before.map(FileFact::withoutSeal));
+            changed.keySet().removeIf(path -> isLog(path, hive.path()));
             return changed;
         });
+    }
+
+    private static boolean isLog(VolumePath path, VolumePath hive) {
+        int length = hive.name().length();
+        return path.name().length() > length && path.name().regionMatches(true, 0, hive.name(), 0, length)
+                && LOGS.contains(WindowsCase.upcase(path.name().substring(length))) && path.parent().equals(hive.parent());
     }
 
     /** The file is known to be that; a file that nobody looked for stays unknown. */
@@ -47,7 +59,7 @@ final class TouchedFile {
         Partition partition = machine.partition(file.partition()).orElseThrow(() -> missing(file));
         Volume volume = partition.volume().toOptional().orElseThrow(() -> missing(file));
         Map<VolumePath, Reading<FileFact>> files = edit.apply(volume.files());
-        return files.equals(volume.files()) ? machine
+        return files == volume.files() || files.equals(volume.files()) ? machine
                 : machine.withPartition(file.partition(), partition.withVolume(Reading.known(volume.withFiles(files))));
     }
 

@@ -120,8 +120,8 @@ public final class Snapshots {
     public static List<BootObject> loaders(int count) {
         var loaders = new ArrayList<BootObject>();
         for (int i = 0; i < count; i++) {
-            loaders.add(loader(new Guid(new UUID(0xb000_0000_0000_4000L + ((long) i << 32), 0x8000_0000_0000_0000L + i)),
-                    "Windows " + i, true));
+            byte[] seed = ("loader " + i).getBytes(StandardCharsets.UTF_8);
+            loaders.add(loader(new Guid(UUID.nameUUIDFromBytes(seed)), "Windows " + i, true));
         }
         return loaders;
     }
