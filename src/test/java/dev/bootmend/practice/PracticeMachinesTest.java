@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,7 @@ class PracticeMachinesTest {
     }
 
     @Test
+    @Tag("loop")
     void aFullDiskLeavesNothingBehind() throws Exception {
         Path mount = Files.createDirectories(folder.resolve("full"));
         boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", mount.toString());
