@@ -1,200 +1,329 @@
 package dev.bootmend.diagnose;
 
 import dev.bootmend.model.FindingId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * The ids of everything the checks can find. They are stable: recipes and journals refer to them. An id names one
  * answer, so that having it is a fact whatever its severity; "implied" ids never stand alone, see {@link
- * Finding#implied}.
- *
- * <table>
- * <caption>Findings</caption>
- * <tr><th>id</th><th>severity</th><th>meaning</th></tr>
- * <tr><th colspan="3">Firmware</th></tr>
- * <tr><td>active-flag-wrong</td><td>BROKEN</td><td>no active partition, more than one, or not the System partition (Generation 1)</td></tr>
- * <tr><td>active-flag-ok</td><td>OK</td><td>exactly the System partition is active (Generation 1)</td></tr>
- * <tr><td>efi-partition-ok</td><td>OK</td><td>there is an EFI system partition with a FAT file system (Generation 2)</td></tr>
- * <tr><td>efi-partition-wrong</td><td>BROKEN</td><td>the EFI system partition has no FAT file system, so the firmware cannot read it</td></tr>
- * <tr><td>efi-partition-unchecked</td><td>UNCHECKED</td><td>the EFI system partition could not be read</td></tr>
- * <tr><th colspan="3">Boot manager</th></tr>
- * <tr><td>boot-manager-file-missing</td><td>BROKEN</td><td>the boot manager file is missing or empty</td></tr>
- * <tr><td>boot-manager-file-ok</td><td>OK</td><td>the boot manager file is there</td></tr>
- * <tr><td>boot-manager-file-unchecked</td><td>UNCHECKED</td><td>the boot manager file could not be looked for</td></tr>
- * <tr><td>fallback-loader-missing</td><td>NOTE</td><td>neither \\EFI\\Boot\\bootx64.efi nor bootaa64.efi is there (Generation 2)</td></tr>
- * <tr><th colspan="3">BCD store</th></tr>
- * <tr><td>store-readable</td><td>OK</td><td>the store was read</td></tr>
- * <tr><td>store-missing</td><td>BROKEN</td><td>there is no store where it has to be</td></tr>
- * <tr><td>store-empty</td><td>BROKEN</td><td>the store has no content</td></tr>
- * <tr><td>store-damaged</td><td>BROKEN</td><td>the content of the store is no readable hive, or only part of one</td></tr>
- * <tr><td>store-no-loader</td><td>BROKEN</td><td>the store holds no operating system loader</td></tr>
- * <tr><td>store-unusable</td><td>implied</td><td>any of missing, empty, damaged, no loader: what a rebuild is for</td></tr>
- * <tr><td>store-unchecked</td><td>UNCHECKED</td><td>the store could not be opened or read; it may be good</td></tr>
- * <tr><td>store-not-closed</td><td>NOTE</td><td>the store was not closed cleanly</td></tr>
- * <tr><td>boot-manager-object-missing</td><td>BROKEN</td><td>the store has no {bootmgr}</td></tr>
- * <tr><td>boot-manager-path-wrong</td><td>NOTE</td><td>{bootmgr} names another boot manager file than the one for this generation</td></tr>
- * <tr><th colspan="3">Boot entry</th></tr>
- * <tr><td>default-entry-ok</td><td>OK</td><td>the default entry is there and starts a Windows</td></tr>
- * <tr><td>default-entry-missing</td><td>BROKEN</td><td>{bootmgr} names no default entry</td></tr>
- * <tr><td>default-entry-dangling</td><td>BROKEN</td><td>the default entry is not in the store</td></tr>
- * <tr><td>default-entry-is-setup</td><td>BROKEN</td><td>the default entry starts Windows Setup or a template</td></tr>
- * <tr><td>default-entry-no-loader</td><td>BROKEN</td><td>the default entry is no operating system loader</td></tr>
- * <tr><td>default-entry-wrong</td><td>implied</td><td>any of the four above</td></tr>
- * <tr><td>dangling-references</td><td>NOTE</td><td>the boot menu or the recovery sequence of the default entry names entries that are not there</td></tr>
- * <tr><td>imc-in-bcd</td><td>BROKEN, NOTE or UNCHECKED</td><td>a loader or loader settings object carries imcdevice or imchivename</td></tr>
- * <tr><td>imc-hive-missing</td><td>implied</td><td>the file that imchivename names is on neither partition</td></tr>
- * <tr><td>imc-hive-invalid</td><td>implied</td><td>the file is there and is no registry hive</td></tr>
- * <tr><td>imc-hive-present</td><td>implied</td><td>the file is there and is a registry hive: it may be deliberate</td></tr>
- * <tr><td>imc-hive-unchecked</td><td>implied</td><td>the file could not be looked for</td></tr>
- * <tr><td>imc-on-other-object</td><td>NOTE</td><td>an object that is no loader carries the code</td></tr>
- * <tr><td>no-imc-in-bcd</td><td>OK</td><td>no object carries either element: contradicts stop code 0x67</td></tr>
- * <tr><th colspan="3">Devices</th></tr>
- * <tr><td>devices-ok</td><td>OK</td><td>device and osdevice lead to the partitions of this disk</td></tr>
- * <tr><td>boot-manager-device-wrong</td><td>NOTE</td><td>{bootmgr} names another partition than the one it lies on</td></tr>
- * <tr><td>devices-wrong</td><td>BROKEN</td><td>a device element is missing or names another partition or disk</td></tr>
- * <tr><td>devices-other-disk</td><td>implied</td><td>a device element names the identity of another disk</td></tr>
- * <tr><td>devices-unchecked</td><td>UNCHECKED</td><td>a device element is of a kind that is not understood</td></tr>
- * <tr><th colspan="3">Loader</th></tr>
- * <tr><td>loader-path-wrong</td><td>BROKEN</td><td>the entry names winload.exe on Generation 2 or winload.efi on Generation 1, or no path</td></tr>
- * <tr><td>loader-file-missing</td><td>BROKEN</td><td>the loader file is missing or empty</td></tr>
- * <tr><td>loader-file-ok</td><td>OK</td><td>the loader file is there</td></tr>
- * <tr><td>loader-file-unchecked</td><td>UNCHECKED</td><td>the loader file could not be looked for</td></tr>
- * <tr><td>system-root-wrong</td><td>BROKEN</td><td>systemroot is missing or is not the folder of the Windows on the disk</td></tr>
- * <tr><td>system-root-ok</td><td>OK</td><td>systemroot is the folder of the Windows on the disk</td></tr>
- * <tr><th colspan="3">SYSTEM hive</th></tr>
- * <tr><td>system-hive-ok</td><td>OK</td><td>the SYSTEM hive was read and is clean</td></tr>
- * <tr><td>system-hive-missing</td><td>BROKEN</td><td>there is no SYSTEM hive, or it is empty</td></tr>
- * <tr><td>system-hive-damaged</td><td>BROKEN</td><td>the SYSTEM hive is no readable hive, or only part of one</td></tr>
- * <tr><td>system-hive-not-closed</td><td>NOTE</td><td>the SYSTEM hive was not closed cleanly; its logs complete it</td></tr>
- * <tr><td>system-hive-no-log</td><td>NOTE</td><td>the SYSTEM hive was not closed cleanly and no log completes it</td></tr>
- * <tr><td>system-hive-unchecked</td><td>UNCHECKED</td><td>the SYSTEM hive could not be read</td></tr>
- * <tr><td>control-set-ok</td><td>OK</td><td>the control set that is used next is complete</td></tr>
- * <tr><td>control-set-differs</td><td>NOTE</td><td>the next start uses another control set than the last</td></tr>
- * <tr><td>control-set-incomplete</td><td>BROKEN</td><td>the control set that is used next is missing or lacks Control or Services</td></tr>
- * <tr><td>control-set-unchecked</td><td>UNCHECKED</td><td>the Select key could not be read</td></tr>
- * <tr><th colspan="3">Beside the chain</th></tr>
- * <tr><td>imc-registry-policy-set</td><td>OK</td><td>ErrorControlPolicy is 0 in both places</td></tr>
- * <tr><td>imc-registry-policy-missing</td><td>OK</td><td>ErrorControlPolicy is not 0 in both places, which is normal; neutral</td></tr>
- * <tr><td>imc-registry-policy-unchecked</td><td>UNCHECKED</td><td>the registry side of IMC could not be read</td></tr>
- * <tr><td>servicing-pending</td><td>NOTE</td><td>an update waits to be completed (WinSxS\\pending.xml)</td></tr>
- * <tr><td>servicing-not-pending</td><td>OK</td><td>no update waits to be completed</td></tr>
- * <tr><td>servicing-unchecked</td><td>UNCHECKED</td><td>it could not be seen whether an update waits</td></tr>
- * <tr><td>memory-dump-found</td><td>NOTE</td><td>there is a memory dump</td></tr>
- * <tr><td>memory-dump-none</td><td>OK</td><td>there is no memory dump</td></tr>
- * <tr><td>memory-dump-unchecked</td><td>UNCHECKED</td><td>the file that CrashControl names could not be looked for</td></tr>
- * <tr><td>volume-dirty</td><td>NOTE</td><td>a file system is marked for a check</td></tr>
- * <tr><td>volume-hibernated</td><td>NOTE</td><td>the Windows partition holds a suspended Windows</td></tr>
- * <tr><td>hibernation-unchecked</td><td>UNCHECKED</td><td>whether the Windows partition holds a suspended Windows could
- * not be read</td></tr>
- * <tr><td>volume-read-only</td><td>NOTE</td><td>a volume or the disk refuses writes</td></tr>
- * <tr><td>volume-locked</td><td>UNCHECKED</td><td>BitLocker locks a volume: nothing below can be looked at</td></tr>
- * <tr><td>volume-encrypted</td><td>NOTE</td><td>BitLocker encrypts a volume that is unlocked at present</td></tr>
- * <tr><td>disk-offline</td><td>UNCHECKED</td><td>the disk is offline</td></tr>
- * <tr><td>identity-collision</td><td>NOTE</td><td>another attached disk has the same identity</td></tr>
- * <tr><td>partition-table-damaged</td><td>NOTE</td><td>one copy of the partition table is damaged</td></tr>
- * </table>
+ * Finding#implied}. Each line gives the severity, the id and what it means, in the order of the boot chain.
  */
 public final class FindingIds {
+    private static final Map<FindingId, String> TABLE = new LinkedHashMap<>();
 
-    public static final FindingId ACTIVE_FLAG_WRONG = new FindingId("active-flag-wrong");
-    public static final FindingId ACTIVE_FLAG_OK = new FindingId("active-flag-ok");
-    public static final FindingId EFI_PARTITION_OK = new FindingId("efi-partition-ok");
-    public static final FindingId EFI_PARTITION_WRONG = new FindingId("efi-partition-wrong");
-    public static final FindingId EFI_PARTITION_UNCHECKED = new FindingId("efi-partition-unchecked");
+    // Firmware
+    public static final FindingId ACTIVE_FLAG_WRONG = broken("active-flag-wrong",
+            "no active partition, more than one, or not the System partition (Generation 1)");
+    public static final FindingId ACTIVE_FLAG_NONE = implied("active-flag-none", "no partition is active");
+    public static final FindingId ACTIVE_FLAG_OTHER = implied("active-flag-other",
+            "exactly one partition is active, and it is not the System partition");
+    public static final FindingId ACTIVE_FLAG_SEVERAL = implied("active-flag-several",
+            "more than one partition is active");
+    public static final FindingId ACTIVE_FLAG_OK = ok("active-flag-ok",
+            "exactly the System partition is active (Generation 1)");
+    public static final FindingId EFI_PARTITION_OK = ok("efi-partition-ok",
+            "there is an EFI system partition with a FAT file system (Generation 2)");
+    public static final FindingId EFI_PARTITION_NOT_FAT32 = implied("efi-partition-not-fat32",
+            "the EFI system partition is FAT, but not FAT32, which bcdboot asks for");
+    public static final FindingId EFI_PARTITION_WRONG = broken("efi-partition-wrong",
+            "the EFI system partition has no FAT file system, so the firmware cannot read it");
+    public static final FindingId EFI_PARTITION_UNCHECKED = unchecked("efi-partition-unchecked",
+            "the EFI system partition could not be read");
+    public static final FindingId BOOT_SECTOR_OK = ok("boot-sector-ok",
+            "the boot record and the boot sector of the System partition carry their mark and place (Generation 1)");
+    public static final FindingId BOOT_RECORD_NO_MARK = broken("boot-record-no-mark",
+            "sector 0 does not end in 55 AA; reported, not repaired (Generation 1)");
+    public static final FindingId BOOT_SECTOR_NO_MARK = broken("boot-sector-no-mark",
+            "the boot sector of the System partition does not end in 55 AA; reported, not repaired (Generation 1)");
+    public static final FindingId BOOT_SECTOR_START_WRONG = broken("boot-sector-start-wrong",
+            "that boot sector records another start than the partition has; reported, not repaired (Generation 1)");
+    public static final FindingId BOOT_SECTOR_UNCHECKED = unchecked("boot-sector-unchecked",
+            "sector 0 or that boot sector could not be read (Generation 1)");
 
-    public static final FindingId BOOT_MANAGER_FILE_MISSING = new FindingId("boot-manager-file-missing");
-    public static final FindingId BOOT_MANAGER_FILE_OK = new FindingId("boot-manager-file-ok");
-    public static final FindingId BOOT_MANAGER_FILE_UNCHECKED = new FindingId("boot-manager-file-unchecked");
-    public static final FindingId FALLBACK_LOADER_MISSING = new FindingId("fallback-loader-missing");
+    // Boot manager
+    public static final FindingId BOOT_MANAGER_FILE_MISSING = broken("boot-manager-file-missing",
+            "the boot manager file is missing or empty");
+    public static final FindingId BOOT_MANAGER_FILE_EMPTY = implied("boot-manager-file-empty",
+            "the boot manager file is there and empty");
+    public static final FindingId BOOT_MANAGER_FILE_OK = ok("boot-manager-file-ok", "the boot manager file is there");
+    public static final FindingId BOOT_MANAGER_FILE_UNCHECKED = unchecked("boot-manager-file-unchecked",
+            "the boot manager file could not be looked for");
+    public static final FindingId FALLBACK_LOADER_MISSING = note("fallback-loader-missing",
+            "neither \\EFI\\Boot\\bootx64.efi nor bootaa64.efi is there (Generation 2)");
+    public static final FindingId REBUILD_SOURCES_OK = ok("rebuild-sources-ok",
+            "what bcdboot copies is on the Windows partition: BCD-Template and the boot manager of this generation");
+    public static final FindingId REBUILD_SOURCES_MISSING = note("rebuild-sources-missing",
+            "something that bcdboot copies is missing or empty, so that boot files cannot be built anew from "
+            + "this disk");
+    public static final FindingId REBUILD_SOURCES_UNCHECKED = unchecked("rebuild-sources-unchecked",
+            "it could not be seen whether bcdboot would find what it copies");
+    public static final FindingId BOOT_FILES_UNUSABLE = implied("boot-files-unusable",
+            "the boot manager file is missing, or the store is unusable or has no {bootmgr}: what a rebuild is for");
 
-    public static final FindingId STORE_READABLE = new FindingId("store-readable");
-    public static final FindingId STORE_MISSING = new FindingId("store-missing");
-    public static final FindingId STORE_EMPTY = new FindingId("store-empty");
-    public static final FindingId STORE_DAMAGED = new FindingId("store-damaged");
-    public static final FindingId STORE_NO_LOADER = new FindingId("store-no-loader");
-    public static final FindingId STORE_UNUSABLE = new FindingId("store-unusable");
-    public static final FindingId STORE_UNCHECKED = new FindingId("store-unchecked");
-    public static final FindingId STORE_NOT_CLOSED = new FindingId("store-not-closed");
-    public static final FindingId BOOT_MANAGER_OBJECT_MISSING = new FindingId("boot-manager-object-missing");
-    public static final FindingId BOOT_MANAGER_PATH_WRONG = new FindingId("boot-manager-path-wrong");
+    // BCD store
+    public static final FindingId STORE_READABLE = ok("store-readable", "the store was read");
+    public static final FindingId STORE_MISSING = broken("store-missing", "there is no store where it has to be");
+    public static final FindingId STORE_EMPTY = broken("store-empty", "the store has no content");
+    public static final FindingId STORE_DAMAGED = broken("store-damaged",
+            "the content of the store is no readable hive, or only part of one");
+    public static final FindingId STORE_NO_LOADER = broken("store-no-loader",
+            "the store holds no operating system loader");
+    public static final FindingId STORE_UNUSABLE = implied("store-unusable",
+            "any of missing, empty, damaged, no loader: what a rebuild is for");
+    public static final FindingId STORE_UNCHECKED = unchecked("store-unchecked",
+            "the store could not be opened or read; it may be good");
+    public static final FindingId STORE_NOT_CLOSED = note("store-not-closed", "the store was not closed cleanly");
+    public static final FindingId BOOT_MANAGER_OBJECT_MISSING = broken("boot-manager-object-missing",
+            "the store has no {bootmgr}");
+    public static final FindingId BOOT_MANAGER_PATH_WRONG = note("boot-manager-path-wrong",
+            "{bootmgr} names another boot manager file than the one for this generation");
 
-    public static final FindingId DEFAULT_ENTRY_OK = new FindingId("default-entry-ok");
-    public static final FindingId DEFAULT_ENTRY_MISSING = new FindingId("default-entry-missing");
-    public static final FindingId DEFAULT_ENTRY_DANGLING = new FindingId("default-entry-dangling");
-    public static final FindingId DEFAULT_ENTRY_IS_SETUP = new FindingId("default-entry-is-setup");
-    public static final FindingId DEFAULT_ENTRY_NO_LOADER = new FindingId("default-entry-no-loader");
-    public static final FindingId DEFAULT_ENTRY_WRONG = new FindingId("default-entry-wrong");
-    public static final FindingId DANGLING_REFERENCES = new FindingId("dangling-references");
-    public static final FindingId IMC_IN_BCD = new FindingId("imc-in-bcd");
-    public static final FindingId IMC_HIVE_MISSING = new FindingId("imc-hive-missing");
-    public static final FindingId IMC_HIVE_INVALID = new FindingId("imc-hive-invalid");
-    public static final FindingId IMC_HIVE_PRESENT = new FindingId("imc-hive-present");
-    public static final FindingId IMC_HIVE_UNCHECKED = new FindingId("imc-hive-unchecked");
-    public static final FindingId IMC_ON_OTHER_OBJECT = new FindingId("imc-on-other-object");
-    public static final FindingId NO_IMC_IN_BCD = new FindingId("no-imc-in-bcd");
+    // Boot entry
+    public static final FindingId DEFAULT_ENTRY_OK = ok("default-entry-ok",
+            "the default entry is there and starts a Windows");
+    public static final FindingId DEFAULT_ENTRY_MISSING = broken("default-entry-missing",
+            "{bootmgr} names no default entry");
+    public static final FindingId DEFAULT_ENTRY_DANGLING = broken("default-entry-dangling",
+            "the default entry is not in the store");
+    public static final FindingId DEFAULT_ENTRY_IS_SETUP = broken("default-entry-is-setup",
+            "the default entry starts Windows Setup or a template");
+    public static final FindingId DEFAULT_ENTRY_NO_LOADER = broken("default-entry-no-loader",
+            "the default entry is no operating system loader");
+    public static final FindingId DEFAULT_ENTRY_WRONG = implied("default-entry-wrong", "any of the four above");
+    public static final FindingId BOOT_SETTINGS_WRONG = implied("boot-settings-wrong",
+            "any value in the store that targeted edits correct: default, device, osdevice, path, systemroot");
+    public static final FindingId DANGLING_REFERENCES = note("dangling-references",
+            "the boot menu or the recovery sequence of the default entry names entries that are not there");
+    public static final FindingId IMC_IN_BCD = varying("imc-in-bcd",
+            "a loader or loader settings object carries imcdevice or imchivename");
+    public static final FindingId IMC_HIVE_MISSING = implied("imc-hive-missing",
+            "the file that imchivename names is on neither partition");
+    public static final FindingId IMC_HIVE_INVALID = implied("imc-hive-invalid",
+            "the file is there and is no registry hive");
+    public static final FindingId IMC_HIVE_PRESENT = implied("imc-hive-present",
+            "the file is there and is a registry hive: it may be deliberate");
+    public static final FindingId IMC_HIVE_UNCHECKED = implied("imc-hive-unchecked",
+            "the file could not be looked for");
+    public static final FindingId IMC_ON_OTHER_OBJECT = note("imc-on-other-object",
+            "an object that is no loader carries the code");
+    public static final FindingId NO_IMC_IN_BCD = ok("no-imc-in-bcd",
+            "no object carries either element: contradicts stop code 0x67");
+    public static final FindingId EMS_ON = ok("ems-on", "the default entry has EMS enabled; neutral");
+    public static final FindingId EMS_OFF = ok("ems-off", "the default entry does not have EMS enabled; neutral");
+    public static final FindingId EMS_PORT_SET = implied("ems-port-set", "{emssettings} holds a port and a baud rate");
+    public static final FindingId EMS_PORT_UNSET = implied("ems-port-unset",
+            "{emssettings} is missing, or lacks the port or the baud rate");
+    public static final FindingId EMS_SETTINGS_REACHABLE = implied("ems-settings-reachable",
+            "the default entry inherits {emssettings}");
+    public static final FindingId EMS_SETTINGS_UNREACHABLE = implied("ems-settings-unreachable",
+            "the default entry does not inherit {emssettings}: its port and rate have no effect");
 
-    public static final FindingId DEVICES_OK = new FindingId("devices-ok");
-    public static final FindingId BOOT_MANAGER_DEVICE_WRONG = new FindingId("boot-manager-device-wrong");
-    public static final FindingId DEVICES_WRONG = new FindingId("devices-wrong");
-    public static final FindingId DEVICES_OTHER_DISK = new FindingId("devices-other-disk");
-    public static final FindingId DEVICES_UNCHECKED = new FindingId("devices-unchecked");
+    // Devices
+    public static final FindingId DEVICES_OK = ok("devices-ok",
+            "device and osdevice lead to the partitions of this disk");
+    public static final FindingId BOOT_MANAGER_DEVICE_WRONG = note("boot-manager-device-wrong",
+            "{bootmgr} names another partition than the one it lies on");
+    public static final FindingId DEVICES_WRONG = broken("devices-wrong",
+            "a device element is missing or names another partition or disk");
+    public static final FindingId DEVICE_WRONG = implied("device-wrong",
+            "device of the default entry is missing or leads elsewhere");
+    public static final FindingId OSDEVICE_WRONG = implied("osdevice-wrong",
+            "osdevice of the default entry is missing or leads elsewhere");
+    public static final FindingId DEVICES_OTHER_DISK = implied("devices-other-disk",
+            "a device element names the identity of another disk");
+    public static final FindingId DEVICES_UNCHECKED = unchecked("devices-unchecked",
+            "a device element is of a kind that is not understood");
+    public static final FindingId OTHER_ENTRY_DEVICES_WRONG = note("other-entry-devices-wrong",
+            "an entry that is not the default one leads to no partition of this disk");
 
-    public static final FindingId LOADER_PATH_WRONG = new FindingId("loader-path-wrong");
-    public static final FindingId LOADER_FILE_MISSING = new FindingId("loader-file-missing");
-    public static final FindingId LOADER_FILE_OK = new FindingId("loader-file-ok");
-    public static final FindingId LOADER_FILE_UNCHECKED = new FindingId("loader-file-unchecked");
-    public static final FindingId SYSTEM_ROOT_WRONG = new FindingId("system-root-wrong");
-    public static final FindingId SYSTEM_ROOT_OK = new FindingId("system-root-ok");
+    // Loader
+    public static final FindingId LOADER_PATH_WRONG = broken("loader-path-wrong",
+            "the entry names winload.exe on Generation 2 or winload.efi on Generation 1, or no path");
+    public static final FindingId LOADER_PATH_MISSING = implied("loader-path-missing",
+            "the default entry has no path, or one that no file can have");
+    public static final FindingId LOADER_PATH_EXTENSION = implied("loader-path-extension",
+            "the path has the ending of the other generation");
+    public static final FindingId LOADER_FILE_MISSING = broken("loader-file-missing",
+            "the loader file is missing or empty");
+    public static final FindingId LOADER_FILE_OK = ok("loader-file-ok", "the loader file is there");
+    public static final FindingId LOADER_FILE_UNCHECKED = unchecked("loader-file-unchecked",
+            "the loader file could not be looked for");
+    public static final FindingId SYSTEM_ROOT_WRONG = broken("system-root-wrong",
+            "systemroot is missing or is not the folder of the Windows on the disk");
+    public static final FindingId SYSTEM_ROOT_OK = ok("system-root-ok",
+            "systemroot is the folder of the Windows on the disk");
+    public static final FindingId BOOT_CHAIN_GOOD = ok("boot-chain-good",
+            "every link from the firmware to the loader was looked at, and none is broken");
+    public static final FindingId BOOT_CHAIN_BROKEN = implied("boot-chain-broken",
+            "a link up to the loader is broken in a way that boot-failure-bcd repairs");
 
-    public static final FindingId SYSTEM_HIVE_OK = new FindingId("system-hive-ok");
-    public static final FindingId SYSTEM_HIVE_MISSING = new FindingId("system-hive-missing");
-    public static final FindingId SYSTEM_HIVE_DAMAGED = new FindingId("system-hive-damaged");
-    public static final FindingId SYSTEM_HIVE_NOT_CLOSED = new FindingId("system-hive-not-closed");
-    public static final FindingId SYSTEM_HIVE_NO_LOG = new FindingId("system-hive-no-log");
-    public static final FindingId SYSTEM_HIVE_UNCHECKED = new FindingId("system-hive-unchecked");
-    public static final FindingId CONTROL_SET_OK = new FindingId("control-set-ok");
-    public static final FindingId CONTROL_SET_DIFFERS = new FindingId("control-set-differs");
-    public static final FindingId CONTROL_SET_INCOMPLETE = new FindingId("control-set-incomplete");
-    public static final FindingId CONTROL_SET_UNCHECKED = new FindingId("control-set-unchecked");
+    // SYSTEM hive
+    public static final FindingId SYSTEM_HIVE_OK = ok("system-hive-ok", "the SYSTEM hive was read and is clean");
+    public static final FindingId SYSTEM_HIVE_MISSING = broken("system-hive-missing",
+            "there is no SYSTEM hive, or it is empty");
+    public static final FindingId SYSTEM_HIVE_DAMAGED = broken("system-hive-damaged",
+            "the SYSTEM hive is no readable hive, or only part of one");
+    public static final FindingId SYSTEM_HIVE_NOT_CLOSED = note("system-hive-not-closed",
+            "the SYSTEM hive was not closed cleanly; its logs complete it");
+    public static final FindingId SYSTEM_HIVE_NO_LOG = note("system-hive-no-log",
+            "the SYSTEM hive was not closed cleanly and no log completes it");
+    public static final FindingId SYSTEM_HIVE_UNCHECKED = unchecked("system-hive-unchecked",
+            "the SYSTEM hive could not be read");
+    public static final FindingId CONTROL_SET_OK = ok("control-set-ok",
+            "the control set that is used next is complete");
+    public static final FindingId CONTROL_SET_DIFFERS = note("control-set-differs",
+            "the next start uses another control set than the last");
+    public static final FindingId CONTROL_SET_INCOMPLETE = broken("control-set-incomplete",
+            "the control set that is used next is missing or lacks Control or Services");
+    public static final FindingId CONTROL_SET_UNCHECKED = unchecked("control-set-unchecked",
+            "the Select key could not be read");
+    public static final FindingId BOOT_DRIVERS_OK = ok("boot-drivers-ok",
+            "the drivers that reach the disk are there and start with the kernel");
+    public static final FindingId BOOT_DRIVER_START_WRONG = broken("boot-driver-start-wrong",
+            "a driver that is needed to reach the disk does not start with the kernel (Start)");
+    public static final FindingId BOOT_DRIVER_OVERRIDDEN = broken("boot-driver-overridden",
+            "StartOverride keeps vmbus or storvsc from starting with the kernel");
+    public static final FindingId BOOT_DRIVER_NO_KEY = broken("boot-driver-no-key",
+            "a driver that is needed to reach the disk has no key below Services");
+    public static final FindingId BOOT_DRIVER_FILE_MISSING = broken("boot-driver-file-missing",
+            "the file of a driver that is needed to reach the disk is missing or empty");
+    public static final FindingId BOOT_DRIVER_UNUSUAL = note("boot-driver-unusual",
+            "a storage driver that this machine may not need has an unusual start value");
+    public static final FindingId BOOT_DRIVERS_UNCHECKED = unchecked("boot-drivers-unchecked",
+            "the drivers could not be looked at, or not all of them");
+    public static final FindingId CLASS_FILTERS_OK = ok("class-filters-ok",
+            "every filter of the disk and volume classes has its driver");
+    public static final FindingId CLASS_FILTER_BROKEN = broken("class-filter-broken",
+            "a filter of a disk or volume class has no service or no driver file");
+    public static final FindingId CLASS_FILTERS_UNCHECKED = unchecked("class-filters-unchecked",
+            "the class filters could not be looked at, or not all of them");
+    public static final FindingId ACPI_IDS_OK = ok("acpi-ids-ok",
+            "the ACPI ids of Hyper-V are known under both names (Windows Server 2012 and 2012 R2)");
+    public static final FindingId ACPI_IDS_MISSING = note("acpi-ids-missing",
+            "Enum\\ACPI has VMBus without MSFT1000, which newer hosts use (Windows Server 2012 and 2012 R2)");
+    public static final FindingId SAN_POLICY_OFFLINE = note("san-policy-offline",
+            "SanPolicy is 3 or 4: disks may stay offline");
+    public static final FindingId STORAGE_DRIVERS_BROKEN = implied("storage-drivers-broken",
+            "any of the broken driver and filter findings: what explains 0x7B when the boot chain is good");
 
-    public static final FindingId IMC_REGISTRY_POLICY_SET = new FindingId("imc-registry-policy-set");
-    public static final FindingId IMC_REGISTRY_POLICY_MISSING = new FindingId("imc-registry-policy-missing");
-    public static final FindingId IMC_REGISTRY_POLICY_UNCHECKED = new FindingId("imc-registry-policy-unchecked");
-    public static final FindingId SERVICING_PENDING = new FindingId("servicing-pending");
-    public static final FindingId SERVICING_NOT_PENDING = new FindingId("servicing-not-pending");
-    public static final FindingId SERVICING_UNCHECKED = new FindingId("servicing-unchecked");
-    public static final FindingId MEMORY_DUMP_FOUND = new FindingId("memory-dump-found");
-    public static final FindingId MEMORY_DUMP_NONE = new FindingId("memory-dump-none");
-    public static final FindingId MEMORY_DUMP_UNCHECKED = new FindingId("memory-dump-unchecked");
-    public static final FindingId VOLUME_DIRTY = new FindingId("volume-dirty");
-    public static final FindingId VOLUME_HIBERNATED = new FindingId("volume-hibernated");
-    public static final FindingId HIBERNATION_UNCHECKED = new FindingId("hibernation-unchecked");
-    public static final FindingId VOLUME_READ_ONLY = new FindingId("volume-read-only");
-    public static final FindingId VOLUME_LOCKED = new FindingId("volume-locked");
-    public static final FindingId VOLUME_ENCRYPTED = new FindingId("volume-encrypted");
-    public static final FindingId DISK_OFFLINE = new FindingId("disk-offline");
-    public static final FindingId IDENTITY_COLLISION = new FindingId("identity-collision");
-    public static final FindingId PARTITION_TABLE_DAMAGED = new FindingId("partition-table-damaged");
+    // Beside the chain
+    public static final FindingId IMC_REGISTRY_POLICY_SET = ok("imc-registry-policy-set",
+            "ErrorControlPolicy is 0 in both places");
+    public static final FindingId IMC_REGISTRY_POLICY_MISSING = ok("imc-registry-policy-missing",
+            "ErrorControlPolicy is not 0 in both places, which is normal; neutral");
+    public static final FindingId IMC_REGISTRY_POLICY_UNCHECKED = unchecked("imc-registry-policy-unchecked",
+            "the registry side of IMC could not be read");
+    public static final FindingId SERVICING_PENDING = note("servicing-pending",
+            "an update waits to be completed (WinSxS\\pending.xml)");
+    public static final FindingId SERVICING_PACKAGES_PENDING = implied("servicing-packages-pending",
+            "component servicing has packages pending");
+    public static final FindingId SERVICING_REBOOT_PENDING = implied("servicing-reboot-pending",
+            "component servicing waits for a restart, or was interrupted in one");
+    public static final FindingId SERVICING_NOT_PENDING = ok("servicing-not-pending",
+            "no update waits to be completed");
+    public static final FindingId SERVICING_UNCHECKED = unchecked("servicing-unchecked",
+            "it could not be seen whether an update waits");
+    public static final FindingId MEMORY_DUMP_FOUND = note("memory-dump-found", "there is a memory dump");
+    public static final FindingId MEMORY_DUMP_VALID = implied("memory-dump-valid",
+            "the dump has a header that can be read, and the file is complete");
+    public static final FindingId MEMORY_DUMP_TRUNCATED = implied("memory-dump-truncated",
+            "the file is smaller than its header says");
+    public static final FindingId MEMORY_DUMP_SIZE_UNKNOWN = implied("memory-dump-size-unknown",
+            "the header does not say how large the file has to be");
+    public static final FindingId MEMORY_DUMP_INVALID = implied("memory-dump-invalid",
+            "the file does not begin as a memory dump does");
+    public static final FindingId MEMORY_DUMP_UNREAD = implied("memory-dump-unread",
+            "the header of the dump could not be read");
+    public static final FindingId MEMORY_DUMP_OF_NMI = implied("memory-dump-of-nmi",
+            "a valid dump has stop code 0x80, which an NMI from the portal leaves");
+    public static final FindingId MEMORY_DUMP_OF_CRASH = implied("memory-dump-of-crash",
+            "a valid dump has another stop code: Windows crashed by itself");
+    public static final FindingId MEMORY_DUMP_NONE = ok("memory-dump-none", "there is no memory dump");
+    public static final FindingId MEMORY_DUMP_ELSEWHERE = unchecked("memory-dump-elsewhere",
+            "CrashControl names a place on another disk of the virtual machine; implies memory-dump-unchecked");
+    public static final FindingId MEMORY_DUMP_IN_PAGE_FILE = note("memory-dump-in-page-file",
+            "pagefile.sys begins as a dump: Windows has not extracted it yet");
+    public static final FindingId MEMORY_DUMP_UNCHECKED = unchecked("memory-dump-unchecked",
+            "the file that CrashControl names could not be looked for");
+    public static final FindingId DUMP_SETTINGS_COMPLETE = ok("dump-settings-complete",
+            "an NMI would leave a dump on the Windows partition");
+    public static final FindingId DUMP_SETTINGS_INCOMPLETE = ok("dump-settings-incomplete",
+            "an NMI would leave no dump, or none on the Windows partition; neutral");
+    public static final FindingId DUMP_SETTINGS_OFF = implied("dump-settings-off", "CrashDumpEnabled is 0 or missing");
+    public static final FindingId DUMP_SETTINGS_NO_NMI = implied("dump-settings-no-nmi", "NMICrashDump is not 1");
+    public static final FindingId DUMP_SETTINGS_ELSEWHERE = implied("dump-settings-elsewhere",
+            "DumpFile names another disk of the virtual machine");
+    public static final FindingId DUMP_SETTINGS_NO_PAGE_FILE = implied("dump-settings-no-page-file",
+            "no paging file on the Windows volume and no dedicated dump file");
+    public static final FindingId DUMP_SETTINGS_UNCHECKED = unchecked("dump-settings-unchecked",
+            "CrashControl or the paging files could not be read");
+    public static final FindingId VOLUME_DIRTY = note("volume-dirty", "a file system is marked for a check");
+    public static final FindingId WINDOWS_VOLUME_DIRTY = implied("windows-volume-dirty",
+            "the Windows partition is marked for a check");
+    public static final FindingId SYSTEM_VOLUME_DIRTY = implied("system-volume-dirty",
+            "the System or EFI system partition is marked for a check");
+    public static final FindingId VOLUME_HIBERNATED = note("volume-hibernated",
+            "the Windows partition holds a suspended Windows");
+    public static final FindingId HIBERNATION_UNCHECKED = unchecked("hibernation-unchecked",
+            "whether the Windows partition holds a suspended Windows could not be read");
+    public static final FindingId VOLUME_READ_ONLY = note("volume-read-only", "a volume or the disk refuses writes");
+    public static final FindingId VOLUME_LOCKED = unchecked("volume-locked",
+            "BitLocker locks a volume: nothing below can be looked at");
+    public static final FindingId VOLUME_ENCRYPTED = note("volume-encrypted",
+            "BitLocker encrypts a volume that is unlocked at present");
+    public static final FindingId DISK_OFFLINE = unchecked("disk-offline", "the disk is offline");
+    public static final FindingId IDENTITY_COLLISION = note("identity-collision",
+            "another attached disk has the same identity");
+    public static final FindingId PARTITION_TABLE_DAMAGED = note("partition-table-damaged",
+            "one copy of the partition table is damaged");
 
     /** Every id of the table. */
-    public static final Set<FindingId> ALL = Set.of(
-            ACTIVE_FLAG_WRONG, ACTIVE_FLAG_OK, EFI_PARTITION_OK, EFI_PARTITION_WRONG, EFI_PARTITION_UNCHECKED,
-            BOOT_MANAGER_FILE_MISSING, BOOT_MANAGER_FILE_OK, BOOT_MANAGER_FILE_UNCHECKED, FALLBACK_LOADER_MISSING,
-            STORE_READABLE, STORE_MISSING, STORE_EMPTY, STORE_DAMAGED, STORE_NO_LOADER, STORE_UNUSABLE,
-            STORE_UNCHECKED, STORE_NOT_CLOSED, BOOT_MANAGER_OBJECT_MISSING, BOOT_MANAGER_PATH_WRONG,
-            DEFAULT_ENTRY_OK, DEFAULT_ENTRY_MISSING, DEFAULT_ENTRY_DANGLING, DEFAULT_ENTRY_IS_SETUP,
-            DEFAULT_ENTRY_NO_LOADER, DEFAULT_ENTRY_WRONG, DANGLING_REFERENCES, IMC_IN_BCD, IMC_HIVE_MISSING,
-            IMC_HIVE_INVALID, IMC_HIVE_PRESENT, IMC_HIVE_UNCHECKED, IMC_ON_OTHER_OBJECT, NO_IMC_IN_BCD, DEVICES_OK,
-            BOOT_MANAGER_DEVICE_WRONG, DEVICES_WRONG, DEVICES_OTHER_DISK, DEVICES_UNCHECKED, LOADER_PATH_WRONG,
-            LOADER_FILE_MISSING, LOADER_FILE_OK, LOADER_FILE_UNCHECKED, SYSTEM_ROOT_WRONG, SYSTEM_ROOT_OK,
-            SYSTEM_HIVE_OK, SYSTEM_HIVE_MISSING, SYSTEM_HIVE_DAMAGED, SYSTEM_HIVE_NOT_CLOSED, SYSTEM_HIVE_NO_LOG,
-            SYSTEM_HIVE_UNCHECKED, CONTROL_SET_OK, CONTROL_SET_DIFFERS, CONTROL_SET_INCOMPLETE,
-            CONTROL_SET_UNCHECKED, IMC_REGISTRY_POLICY_SET, IMC_REGISTRY_POLICY_MISSING,
-            IMC_REGISTRY_POLICY_UNCHECKED, SERVICING_PENDING, SERVICING_NOT_PENDING, SERVICING_UNCHECKED,
-            MEMORY_DUMP_FOUND, MEMORY_DUMP_NONE, MEMORY_DUMP_UNCHECKED, VOLUME_DIRTY, VOLUME_HIBERNATED,
-            HIBERNATION_UNCHECKED, VOLUME_READ_ONLY, VOLUME_LOCKED, VOLUME_ENCRYPTED, DISK_OFFLINE,
-            IDENTITY_COLLISION, PARTITION_TABLE_DAMAGED);
+    public static final Set<FindingId> ALL = Collections.unmodifiableSet(TABLE.keySet());
 
     private FindingIds() {
+    }
+
+    /**
+     * What each id means, one line that begins with the severity of its finding ({@code implied} for an id that never
+     * stands alone), in the order of the boot chain.
+     */
+    public static Map<FindingId, String> meanings() {
+        return Collections.unmodifiableMap(TABLE);
+    }
+
+    private static FindingId broken(String id, String meaning) {
+        return add(id, Severity.BROKEN.name(), meaning);
+    }
+
+    private static FindingId unchecked(String id, String meaning) {
+        return add(id, Severity.UNCHECKED.name(), meaning);
+    }
+
+    private static FindingId note(String id, String meaning) {
+        return add(id, Severity.NOTE.name(), meaning);
+    }
+
+    private static FindingId ok(String id, String meaning) {
+        return add(id, Severity.OK.name(), meaning);
+    }
+
+    private static FindingId implied(String id, String meaning) {
+        return add(id, "implied", meaning);
+    }
+
+    /** One whose severity depends on the rest of what was found. */
+    private static FindingId varying(String id, String meaning) {
+        return add(id, "BROKEN, NOTE or UNCHECKED", meaning);
+    }
+
+    private static FindingId add(String id, String severity, String meaning) {
+        var finding = new FindingId(id);
+        if (TABLE.putIfAbsent(finding, severity + ": " + meaning) != null) {
+            throw new IllegalArgumentException("two findings are called " + id);
+        }
+        return finding;
     }
 }
