@@ -3,6 +3,7 @@ package dev.bootmend.cli;
 import dev.bootmend.model.Reading;
 import dev.bootmend.probe.HiveInspection;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,18 +45,23 @@ final class HiveInfoCommand implements Callable<Integer> {
         } else {
             lines(info).forEach(output::line);
         }
-        return ExitCode.DONE.number();
+        if (info.faults().isEmpty()) {
+            return ExitCode.DONE.number();
+        }
+        throw new CommandFailure(ExitCode.FAILED, hive + ": part of the hive cannot be read. " + info.faults().getFirst()
+                + (info.faults().size() == 1 ? "" : " And " + (info.faults().size() - 1) + " more."));
     }
 
     private static Tree tree(HiveInspection.Info info) {
         return Tree.of("format", 1).with("keys", info.keys()).with("values", info.values())
                 .with("state", info.state()).with("dirty", info.dirty())
                 .with("logEntriesApplied", info.logEntriesApplied()).with("rootName", info.rootName())
-                .with("version", info.version()).with("logs", info.logs()).with("warnings", info.warnings());
+                .with("version", info.version()).with("logs", info.logs()).with("warnings", info.warnings())
+                .with("faults", info.faults());
     }
 
     private static List<String> lines(HiveInspection.Info info) {
-        var lines = new java.util.ArrayList<>(List.of(
+        var lines = new ArrayList<>(List.of(
                 "keys                " + info.keys(),
                 "values              " + info.values(),
                 "state               " + info.state(),
@@ -65,6 +71,7 @@ final class HiveInfoCommand implements Callable<Integer> {
                 "version             " + info.version()));
         info.logs().forEach(log -> lines.add("log                 " + log));
         info.warnings().forEach(warning -> lines.add("warning             " + warning));
+        info.faults().forEach(fault -> lines.add("fault               " + fault));
         return lines;
     }
 }

@@ -40,13 +40,15 @@ public record HiveInspection(String name, ByteSource file, SortedMap<String, Byt
      * @param logs what became of each log, one sentence each
      * @param rootName the name of the root key, which means nothing
      * @param version such as {@code 1.5}
-     * @param warnings what a hive should not have, and damage, each with its place
+     * @param warnings what a hive should not have, each with its place
+     * @param faults damage behind which something could not be read, each with its place and a remedy
      */
     public record Info(int keys, int values, boolean dirty, int logEntriesApplied, List<String> logs, String rootName,
-            String version, HiveHealth.State state, List<String> warnings) {
+            String version, HiveHealth.State state, List<String> warnings, List<String> faults) {
         public Info {
             logs = List.copyOf(logs);
             warnings = List.copyOf(warnings);
+            faults = List.copyOf(faults);
         }
     }
 
@@ -63,7 +65,7 @@ public record HiveInspection(String name, ByteSource file, SortedMap<String, Byt
         }
     }
 
-    /** Walks the whole hive. Damage inside is among the warnings; unreadable only when it cannot be opened. */
+    /** Walks the whole hive. Damage inside is among the faults; unreadable only when it cannot be opened. */
     public Reading<Info> info() {
         return inspect(hive -> Optional.of(info(hive)));
     }
@@ -98,12 +100,12 @@ public record HiveInspection(String name, ByteSource file, SortedMap<String, Byt
     private static Info info(Hive hive) throws IOException {
         WalkReport walk = HiveWalk.of(hive);
         HiveHealth health = HiveCondition.of(hive);
-        List<String> warnings = Stream.of(health.notes().stream(), walk.warnings().stream().map(HiveWarning::toString),
-                walk.faults().stream().map(HiveFault::toString)).flatMap(each -> each).toList();
+        List<String> warnings = Stream.concat(
+                health.notes().stream(), walk.warnings().stream().map(HiveWarning::toString)).toList();
         boolean dirty = health.state() == HiveHealth.State.RECOVERED || health.state() == HiveHealth.State.DIRTY;
         return new Info(walk.keys(), walk.values(), dirty, health.logEntriesApplied(),
                 hive.replay().logs().stream().map(Object::toString).toList(), hive.rootName(), hive.version()
-                .toString(), health.state(), warnings);
+                .toString(), health.state(), warnings, walk.faults().stream().map(HiveFault::toString).toList());
     }
 
     private static Key key(HiveKey key) throws IOException {
