@@ -40,7 +40,8 @@ public final class PlanBench {
     }
 
     private static double median(int entries) {
-        PlanRequest request = Requests.of(Generation.GEN2, Snapshots.machine(Generation.GEN2, Snapshots.loaders(entries)));
+        PlanRequest request = Requests.of(Generation.GEN2, Snapshots.machine(Generation.GEN2,
+                Snapshots.loaders(entries)));
         var times = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             long begin = THREADS.getCurrentThreadCpuTime();

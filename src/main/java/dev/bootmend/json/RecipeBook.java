@@ -55,7 +55,8 @@ public record RecipeBook(List<Recipe> recipes) {
         try {
             return new JsonMapper().readValue(text(INDEX), new TypeReference<List<String>>() { });
         } catch (IOException broken) {
-            throw new IllegalStateException("the list of recipes " + FOLDER + INDEX + " is no list of file names", broken);
+            throw new IllegalStateException("the list of recipes " + FOLDER + INDEX + " is no list of file names",
+                    broken);
         }
     }
 

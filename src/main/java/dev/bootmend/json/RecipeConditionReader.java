@@ -29,7 +29,8 @@ final class RecipeConditionReader {
     }
 
     Optional<Condition> condition(RecipeFields fields) {
-        Optional<String> kind = fields.word("kind", text -> Optional.of(text).filter(KINDS::contains), RecipeReader.oneOf(KINDS));
+        Optional<String> kind = fields.word("kind", text -> Optional.of(text).filter(KINDS::contains),
+                RecipeReader.oneOf(KINDS));
         return kind.flatMap(known -> switch (known) {
             case "finding.present", "finding.absent" -> finding(fields, isPresent(known));
             case "bcd.elementPresent", "bcd.elementAbsent" -> element(fields, isPresent(known));

@@ -37,7 +37,8 @@ final class RecipeElements {
 
     private static String reason(String word) {
         return word.equals("{default}") || word.equals("{current}")
-                ? "\"" + word + "\" means an entry of the machine that bcdedit runs on" : "unknown object \"" + word + "\"";
+                ? "\"" + word + "\" means an entry of the machine that bcdedit runs on"
+                : "unknown object \"" + word + "\"";
     }
 
     /** The element of that name on such objects. */

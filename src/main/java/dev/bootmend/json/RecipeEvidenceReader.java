@@ -21,7 +21,8 @@ final class RecipeEvidenceReader {
 
     Optional<Evidence> evidence(RecipeNode node) {
         return RecipeReader.object(node, faults).flatMap(fields -> {
-            Optional<EvidenceId> id = fields.word("id", RecipeEvidenceReader::id, "an evidence id (lower-case words joined by -)");
+            Optional<EvidenceId> id = fields.word("id", RecipeEvidenceReader::id,
+                    "an evidence id (lower-case words joined by -)");
             Optional<EvidenceEffect> effect = fields.word("effect", EvidenceEffect::named,
                     RecipeReader.oneOf(List.of(EvidenceEffect.values())));
             String text = fields.text("text");
@@ -29,7 +30,8 @@ final class RecipeEvidenceReader {
             Optional<Condition> condition = conditions.condition(fields);
             fields.rejectOthers();
             return id.isPresent() && effect.isPresent() && condition.isPresent()
-                    ? Optional.of(new Evidence(id.get(), condition.get(), effect.get(), text, group)) : Optional.empty();
+                    ? Optional.of(new Evidence(id.get(), condition.get(), effect.get(), text, group))
+                    : Optional.empty();
         });
     }
 

@@ -23,7 +23,8 @@ final class RecipeGroupReader {
 
     Optional<RecipeGroup> group(RecipeNode node) {
         return RecipeReader.object(node, faults).flatMap(fields -> {
-            Optional<GroupId> id = fields.word("id", RecipeGroupReader::id, "a group id (lower-case words joined by -)");
+            Optional<GroupId> id = fields.word("id", RecipeGroupReader::id,
+                    "a group id (lower-case words joined by -)");
             GroupKind kind = fields.word("kind", RecipeGroupReader::kind,
                     RecipeReader.oneOf(List.of(GroupKind.values()))).orElse(GroupKind.REPAIR);
             String title = fields.text("title");

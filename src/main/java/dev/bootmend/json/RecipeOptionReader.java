@@ -19,7 +19,8 @@ final class RecipeOptionReader {
 
     Optional<RecipeOption> option(RecipeNode node) {
         return RecipeReader.object(node, faults).flatMap(fields -> {
-            Optional<OptionId> id = fields.word("id", RecipeOptionReader::id, "an option id (letters and digits, a small letter first)");
+            Optional<OptionId> id = fields.word("id", RecipeOptionReader::id,
+                    "an option id (letters and digits, a small letter first)");
             String title = fields.text("title");
             Optional<OptionType> type = type(fields);
             Optional<String> standard = fields.required("default").flatMap(value -> standard(value, fields));
@@ -34,7 +35,8 @@ final class RecipeOptionReader {
     }
 
     private static Optional<OptionType> type(RecipeFields fields) {
-        Optional<String> word = fields.word("type", text -> Optional.of(text).filter(TYPES::contains), RecipeReader.oneOf(TYPES));
+        Optional<String> word = fields.word("type", text -> Optional.of(text).filter(TYPES::contains),
+                RecipeReader.oneOf(TYPES));
         return word.flatMap(type -> switch (type) {
             case "toggle" -> Optional.of(new OptionType.Toggle());
             case "number" -> number(fields);
@@ -45,7 +47,8 @@ final class RecipeOptionReader {
     private static Optional<OptionType> number(RecipeFields fields) {
         Optional<Long> least = fields.number("least", Integer.MIN_VALUE, 0xFFFF_FFFFL);
         Optional<Long> most = fields.number("most", Integer.MIN_VALUE, 0xFFFF_FFFFL);
-        return least.isPresent() && most.isPresent() ? Optional.of(new OptionType.Number(least.get(), most.get())) : Optional.empty();
+        return least.isPresent() && most.isPresent() ? Optional.of(new OptionType.Number(least.get(), most.get()))
+                : Optional.empty();
     }
 
     /** Values of options are kept as text. */

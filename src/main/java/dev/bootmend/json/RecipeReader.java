@@ -46,7 +46,8 @@ public final class RecipeReader {
             faults.add(new RecipeFault("/id", "the file is called " + file + ", not "
                     + recipe.get().id() + ".json"));
         }
-        return faults.isEmpty() ? new RecipeReading.Accepted(recipe.orElseThrow()) : new RecipeReading.Refused(faults.list());
+        return faults.isEmpty() ? new RecipeReading.Accepted(recipe.orElseThrow())
+                : new RecipeReading.Refused(faults.list());
     }
 
     private Optional<Recipe> recipe(RecipeFields fields) {

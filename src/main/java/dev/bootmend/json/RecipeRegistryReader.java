@@ -10,7 +10,8 @@ import java.util.Optional;
 /** Reads keys and values of the SYSTEM hive. */
 final class RecipeRegistryReader {
 
-    private static final List<RegistryType> TYPES = List.of(RegistryType.DWORD, RegistryType.SZ, RegistryType.EXPAND_SZ);
+    private static final List<RegistryType> TYPES = List.of(RegistryType.DWORD, RegistryType.SZ,
+            RegistryType.EXPAND_SZ);
 
     private final RecipeFaults faults;
 
@@ -19,7 +20,8 @@ final class RecipeRegistryReader {
     }
 
     Optional<RecipeStep> setValue(RecipeFields fields) {
-        fields.word("hive", text -> Optional.of(text).filter("SYSTEM"::equals), "SYSTEM, the only hive that recipes change");
+        fields.word("hive", text -> Optional.of(text).filter("SYSTEM"::equals),
+                "SYSTEM, the only hive that recipes change");
         Optional<ControlSetKey> key = key(fields);
         Optional<RegistryValue> value = value(fields);
         return key.isPresent() && value.isPresent()

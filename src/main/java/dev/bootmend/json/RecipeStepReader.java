@@ -32,7 +32,8 @@ final class RecipeStepReader {
                 return Optional.empty();
             }
             Optional<OptionId> onlyWith = fields.optionalWord("onlyWith",
-                    text -> OptionId.isOptionId(text) ? Optional.of(new OptionId(text)) : Optional.empty(), "an option id");
+                    text -> OptionId.isOptionId(text) ? Optional.of(new OptionId(text)) : Optional.empty(),
+                    "an option id");
             Optional<RecipeStep> step = step(operation.get(), fields);
             fields.rejectOthers();
             return step.map(known -> new GroupStep(known, onlyWith));
@@ -43,7 +44,8 @@ final class RecipeStepReader {
         Optional<String> word = fields.text(node);
         Optional<OperationName> operation = word.flatMap(OperationName::named);
         if (word.isPresent() && operation.isEmpty()) {
-            faults.add(node.place(), "unknown operation \"" + word.get() + "\"; expected " + RecipeReader.oneOf(OPERATIONS));
+            faults.add(node.place(), "unknown operation \"" + word.get() + "\"; expected "
+                    + RecipeReader.oneOf(OPERATIONS));
         } else if (operation.isPresent() && !operation.get().isSupported()) {
             faults.add(node.place(), "the operation \"" + word.get() + "\" is not supported by this version");
         }

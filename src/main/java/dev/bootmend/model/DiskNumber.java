@@ -1,6 +1,8 @@
 package dev.bootmend.model;
 
-/** The number of a disk on the machine that BootMend runs on, as diskpart and {@code PhysicalDriveN} count it, from 0. */
+/**
+ * The number of a disk on the machine that BootMend runs on, as diskpart and {@code PhysicalDriveN} count it, from 0.
+ */
 public record DiskNumber(int value) implements Comparable<DiskNumber> {
 
     public DiskNumber {

@@ -1,6 +1,9 @@
 package dev.bootmend.model;
 
-/** A drive letter of the machine that BootMend runs on, {@code A} to {@code Z}. It says nothing about the disk behind it. */
+/**
+ * A drive letter of the machine that BootMend runs on, {@code A} to {@code Z}. It says nothing about the disk behind
+ * it.
+ */
 public record DriveLetter(char value) implements Comparable<DriveLetter> {
 
     public DriveLetter {

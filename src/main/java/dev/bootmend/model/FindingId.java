@@ -9,7 +9,8 @@ public record FindingId(String value) implements Comparable<FindingId> {
 
     public FindingId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("not a finding id (lower-case words joined by - or .): \"" + value + "\"");
+            throw new IllegalArgumentException("not a finding id (lower-case words joined by - or .): \"" + value
+                    + "\"");
         }
     }
 

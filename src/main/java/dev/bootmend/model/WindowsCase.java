@@ -51,7 +51,9 @@ public final class WindowsCase {
         return hash;
     }
 
-    /** The order of two paths as texts in upper case with backslashes between their names, without building the texts. */
+    /**
+     * The order of two paths as texts in upper case with backslashes between their names, without building the texts.
+     */
     static int compare(List<String> path, List<String> other) {
         int common = Math.min(path.size(), other.size());
         for (int i = 0; i < common; i++) {
@@ -74,7 +76,8 @@ public final class WindowsCase {
         if (name.length() == other.length()) {
             return 0;
         }
-        return name.length() < other.length() ? next(goesOn) - upcase(other.charAt(common)) : upcase(name.charAt(common)) - next(otherGoesOn);
+        return name.length() < other.length() ? next(goesOn) - upcase(other.charAt(common))
+                : upcase(name.charAt(common)) - next(otherGoesOn);
     }
 
     /** What follows the end of a name: the separator, or less than any character. */

@@ -36,8 +36,10 @@ public final class Changes {
 
     private static List<Change> mounts(List<LoadedHive> before, List<LoadedHive> after) {
         var changes = new ArrayList<Change>();
-        before.stream().filter(hive -> !after.contains(hive)).forEach(hive -> changes.add(new Change.Mount(hive, false)));
-        after.stream().filter(hive -> !before.contains(hive)).forEach(hive -> changes.add(new Change.Mount(hive, true)));
+        before.stream().filter(hive -> !after.contains(hive))
+                .forEach(hive -> changes.add(new Change.Mount(hive, false)));
+        after.stream().filter(hive -> !before.contains(hive))
+                .forEach(hive -> changes.add(new Change.Mount(hive, true)));
         return changes;
     }
 }

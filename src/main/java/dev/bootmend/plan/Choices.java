@@ -28,18 +28,22 @@ public record Choices(Map<GroupId, Boolean> groups, Map<StepId, Boolean> steps, 
         controlSets = Set.copyOf(controlSets);
     }
 
+    /** The same with one group ticked or unticked by the user. */
     public Choices withGroup(GroupId group, boolean ticked) {
         return new Choices(with(groups, group, ticked), steps, options, controlSets);
     }
 
+    /** The same with one step ticked or unticked by the user. */
     public Choices withStep(StepId step, boolean ticked) {
         return new Choices(groups, with(steps, step, ticked), options, controlSets);
     }
 
+    /** The same with one option set; a value that it cannot have blocks the plan. */
     public Choices withOption(OptionId option, String value) {
         return new Choices(groups, steps, with(options, option, value), controlSets);
     }
 
+    /** The same with these control sets chosen; none for the one that the next start uses. */
     public Choices withControlSets(Set<ControlSetNumber> sets) {
         return new Choices(groups, steps, options, sets);
     }

@@ -39,8 +39,10 @@ final class ConditionCheck {
             case Condition.FilePresent(var path, var present) ->
                     onVolume(target.windows(), path).or(onVolume(target.system(), path)).when(present);
             case Condition.ValueEquals(var key, var value) ->
-                    ofValue(key, value.name(), found -> found.type().equals(value.type()) && found.data().equals(value.data()));
-            case Condition.ValuePresent(var key, var name, var present) -> ofValue(key, name, found -> true).when(present);
+                    ofValue(key, value.name(), found -> found.type().equals(value.type())
+                            && found.data().equals(value.data()));
+            case Condition.ValuePresent(var key, var name, var present) ->
+                    ofValue(key, name, found -> true).when(present);
             case Condition.OnGeneration(var generation) -> Answer.of(target.generation() == generation);
         };
     }
@@ -56,7 +58,8 @@ final class ConditionCheck {
     private Answer ofValue(ControlSetKey key, String name, Predicate<RegistryValue> question) {
         Optional<WindowsInstallation> windows = machine.installation(target.windows());
         return windows.flatMap(WindowsInstallation::nextControlSet)
-                .flatMap(set -> windows.get().system().toOptional().map(keys -> of(keys.value(key.in(set), name), question)))
+                .flatMap(set -> windows.get().system().toOptional()
+                        .map(keys -> of(keys.value(key.in(set), name), question)))
                 .orElse(Answer.UNKNOWN);
     }
 

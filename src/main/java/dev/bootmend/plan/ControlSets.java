@@ -36,7 +36,8 @@ public record ControlSets(Optional<ControlSetNumber> next, Optional<ControlSetNu
     }
 
     private static List<ControlSetNumber> complete(RegistryExcerpt keys) {
-        return keys.keys().keySet().stream().map(key -> key.segments().isEmpty() ? "" : key.segments().getFirst()).distinct()
+        return keys.keys().keySet().stream().map(key -> key.segments().isEmpty() ? "" : key.segments().getFirst())
+                .distinct()
                 .map(NAME::matcher).filter(match -> match.matches() && !match.group(1).equals("000"))
                 .map(match -> new ControlSetNumber(Integer.parseInt(match.group(1))))
                 .filter(set -> has(keys, set, "Control") && has(keys, set, "Services")).distinct().toList();
@@ -57,17 +58,20 @@ public record ControlSets(Optional<ControlSetNumber> next, Optional<ControlSetNu
     /** Why nothing is chosen by itself, and what can be. */
     Blocker question(Set<ControlSetNumber> choice) {
         String remedy = complete.isEmpty() ? "The hive has no complete control set; restore it from a backup."
-                : "Choose one of: " + complete.stream().map(ControlSetNumber::toString).collect(Collectors.joining(", ")) + ".";
+                : "Choose one of: " + complete.stream().map(ControlSetNumber::toString)
+                        .collect(Collectors.joining(", ")) + ".";
         if (!choice.isEmpty()) {
             return Blocker.of("A control set that was chosen is not complete in the offline registry.", remedy);
         }
-        return Blocker.of(next.map(set -> "The next start uses " + set + ", but that has no Control or no Services key.")
+        return Blocker.of(next.map(set -> "The next start uses " + set
+                + ", but that has no Control or no Services key.")
                 .orElse("The offline registry does not say which control set the next start uses."), remedy);
     }
 
     /** What to know when the last start used another control set than the next one. */
     Optional<String> difference() {
         return next.filter(set -> current.isPresent() && !current.get().equals(set)).map(set -> "The last start used "
-                + current.get() + ", the next one uses " + set + ". Only " + set + " is changed unless you choose both.");
+                + current.get() + ", the next one uses " + set + ". Only " + set
+                + " is changed unless you choose both.");
     }
 }

@@ -72,7 +72,8 @@ final class DiskChanges {
         var changes = new ArrayList<Change>();
         for (PartitionRef ref : refs) {
             if (!old.containsKey(ref) || !now.containsKey(ref)) {
-                changes.add(new Change.Other(ref.disk(), subject(ref), old.containsKey(ref) ? "in the table" : "not in the table",
+                changes.add(new Change.Other(ref.disk(), subject(ref), 
+                        old.containsKey(ref) ? "in the table" : "not in the table",
                         now.containsKey(ref) ? "in the table" : "not in the table"));
             } else if (old.get(ref) != now.get(ref)) {
                 changes.addAll(between(ref, old.get(ref), now.get(ref)));

@@ -10,6 +10,7 @@ import dev.bootmend.recipe.EntryChoice;
 import dev.bootmend.tool.Bcdedit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the objects of a store that a recipe means. */
 final class Entries {
@@ -24,13 +25,16 @@ final class Entries {
 
     /** Those objects that the store has, in store order; without the aliases of another machine's entries. */
     static List<BootObject> chosen(BootStore store, EntryChoice choice) {
+        return meant(store, choice).filter(object -> Bcdedit.canName(object.id())).toList();
+    }
+
+    private static Stream<BootObject> meant(BootStore store, EntryChoice choice) {
         return switch (choice) {
-            case ANY_LOADER -> store.objects().stream().filter(Entries::isLoader)
-                    .filter(object -> Bcdedit.canName(object.id())).toList();
-            case DEFAULT_LOADER -> defaultLoader(store).stream().toList();
-            case BOOT_MANAGER -> store.bootManager().stream().toList();
-            case EMS_SETTINGS -> store.object(EMS_SETTINGS).stream().toList();
-            case GLOBAL_SETTINGS -> store.object(GLOBAL_SETTINGS).stream().toList();
+            case ANY_LOADER -> store.objects().stream().filter(Entries::isLoader);
+            case DEFAULT_LOADER -> defaultLoader(store).stream();
+            case BOOT_MANAGER -> store.bootManager().stream();
+            case EMS_SETTINGS -> store.object(EMS_SETTINGS).stream();
+            case GLOBAL_SETTINGS -> store.object(GLOBAL_SETTINGS).stream();
         };
     }
 
@@ -42,7 +46,8 @@ final class Entries {
     /** The entry that the boot manager starts; empty when it names none, or one that is no Windows entry. */
     private static Optional<BootObject> defaultLoader(BootStore store) {
         return store.bootManager().flatMap(manager -> manager.element(DEFAULT))
-                .flatMap(element -> element.value() instanceof BootValue.ObjectRef(Guid id) ? Optional.of(id) : Optional.empty())
+                .flatMap(element -> element.value() instanceof BootValue.ObjectRef(Guid id)
+                        ? Optional.of(id) : Optional.empty())
                 .flatMap(store::object).filter(object -> object.is(ObjectType.OS_LOADER));
     }
 }

@@ -28,7 +28,9 @@ final class EntryTitles {
         return titles;
     }
 
-    /** Such as {@code Windows Server 2019} or, when two entries are called so, {@code Windows Server 2019 (b3a1c0de)}. */
+    /**
+     * Such as {@code Windows Server 2019} or, when two entries are called so, {@code Windows Server 2019 (b3a1c0de)}.
+     */
     String of(BootObject object) {
         if (description(object).isEmpty()) {
             return Bcdedit.canName(object.id()) ? Bcdedit.name(object.id()) : object.id().braced();

@@ -41,10 +41,12 @@ final class GuardCheck {
     private List<Blocker> targetDisk() {
         Optional<Disk> disk = machine.disk(target.disk());
         if (disk.isEmpty()) {
-            return refused("Disk " + target.disk() + " is not attached any more.", "Attach it and choose the disk again.");
+            return refused("Disk " + target.disk() + " is not attached any more.",
+                    "Attach it and choose the disk again.");
         }
         if (disk.get().belongsToHost()) {
-            return refused("Disk " + target.disk() + " belongs to this machine: " + disk.get().hostUse().get().reason() + ".",
+            return refused("Disk " + target.disk() + " belongs to this machine: " + disk.get().hostUse().get().reason()
+                    + ".",
                     "Choose the disk that was attached for repair.");
         }
         if (!disk.get().identity().equals(target.identity()) || target.identity() instanceof DiskIdentity.None) {
@@ -56,11 +58,13 @@ final class GuardCheck {
 
     private List<Blocker> layout(Disk disk) {
         if (disk.has(DiskCondition.Dynamic.class) || disk.has(DiskCondition.StorageSpaces.class)) {
-            return refused("The volumes of disk " + disk.number() + " are not its partitions (dynamic disk or storage space).",
+            return refused("The volumes of disk " + disk.number()
+                    + " are not its partitions (dynamic disk or storage space).",
                     "BootMend cannot tell what lies where on such a disk; repair it on the machine that made it.");
         }
         boolean ours = target.windows().disk().equals(disk.number()) && target.system().disk().equals(disk.number());
-        boolean there = machine.partition(target.windows()).isPresent() && machine.partition(target.system()).isPresent();
+        boolean there = machine.partition(target.windows()).isPresent()
+                && machine.partition(target.system()).isPresent();
         return ours && there ? List.of() : refused("The Windows and System partitions are not on disk " + disk.number()
                 + " any more.", "Choose the disk again.");
     }
@@ -69,10 +73,17 @@ final class GuardCheck {
         var blockers = new ArrayList<Blocker>();
         for (Disk other : machine.disks()) {
             if (!other.number().equals(target.disk()) && other.identity().equals(target.identity())) {
-                blockers.add(Blocker.of(Guard.IDENTITY_UNCHANGED, "Disk " + other.number() + " has the same identity as disk "
+                blockers.add(Blocker.of(Guard.IDENTITY_UNCHANGED, "Disk " + other.number()
+                        + " has the same identity as disk "
                         + target.disk() + " (" + target.identity() + ").",
                         "Windows may change one of them. Use a repair machine made from another image."));
             }
+        }
+        if (blockers.isEmpty() && machine.disk(target.disk())
+                .filter(disk -> disk.has(DiskCondition.IdentityCollision.class))
+                .isPresent()) {
+            blockers.add(Blocker.of(Guard.IDENTITY_UNCHANGED, "Another attached disk has the same identity as disk "
+                    + target.disk() + ".", "Use a repair machine made from another image."));
         }
         machine.disk(target.disk()).filter(disk -> !disk.identity().equals(target.identity())).ifPresent(disk ->
                 blockers.add(Blocker.of(Guard.IDENTITY_UNCHANGED, "The identity of disk " + disk.number() + " was "

@@ -38,7 +38,8 @@ final class HiveGuard {
         }
         return switch (windows.get().systemHive()) {
             case Reading.Known<HiveHealth>(HiveHealth health) -> health.isEditable() ? keys(windows.get()) : blocked(
-                    "The SYSTEM hive is damaged: " + StoreChanges.shown(health) + StoreGuards.notes(health) + ".", RESTORE);
+                    "The SYSTEM hive is damaged: " + StoreChanges.shown(health) + StoreGuards.notes(health) + ".",
+                    RESTORE);
             case Reading.Absent<HiveHealth>() -> blocked("There is no file " + windows.get().systemHiveFile().path()
                     + ".", RESTORE);
             case Reading.Unreadable<HiveHealth>(Problem problem) -> unreadable(problem);
@@ -52,7 +53,8 @@ final class HiveGuard {
     }
 
     private static List<Blocker> unreadable(Problem problem) {
-        return blocked("The SYSTEM hive cannot be read: " + problem.place() + ": " + problem.detail(), problem.remedy());
+        return blocked("The SYSTEM hive cannot be read: " + problem.place() + ": " + problem.detail(),
+                problem.remedy());
     }
 
     private static List<Blocker> blocked(String text, String remedy) {

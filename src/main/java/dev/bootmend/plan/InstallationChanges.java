@@ -26,7 +26,8 @@ final class InstallationChanges {
         for (PartitionRef partition : partitions) {
             if (!was.containsKey(partition) || !is.containsKey(partition)) {
                 changes.add(new Change.Other(partition.disk(), DiskChanges.subject(partition) + ": Windows",
-                        was.containsKey(partition) ? "there" : "not there", is.containsKey(partition) ? "there" : "not there"));
+                        was.containsKey(partition) ? "there" : "not there",
+                        is.containsKey(partition) ? "there" : "not there"));
             } else if (was.get(partition) != is.get(partition)) {
                 changes.addAll(between(was.get(partition), is.get(partition)));
             }
@@ -62,6 +63,7 @@ final class InstallationChanges {
             return RegistryChanges.between(before.systemHiveFile(), was, is);
         }
         return before.system().equals(after.system()) ? List.of() : List.of(new Change.Other(
-                before.partition().disk(), before.systemHiveFile() + ": registry", Difference.state(before.system()), Difference.state(after.system())));
+                before.partition().disk(), before.systemHiveFile() + ": registry", Difference.state(before.system()),
+                Difference.state(after.system())));
     }
 }

@@ -15,7 +15,8 @@ final class LetteredPaths {
     static LetteredPath of(MachineSnapshot machine, FileRef file) {
         return machine.partition(file.partition()).flatMap(Partition::letter)
                 .map(letter -> new LetteredPath(letter, file.path()))
-                .orElseThrow(() -> new IllegalStateException(file + " cannot be given to a tool: its partition has no drive"
+                .orElseThrow(() -> new IllegalStateException(file
+                        + " cannot be given to a tool: its partition has no drive"
                         + " letter. A step before has to give it one."));
     }
 }

@@ -27,7 +27,8 @@ final class PartitionTitle {
     }
 
     private static String numbers(MachineSnapshot machine, PartitionRef ref) {
-        return machine.partition(ref).flatMap(Partition::number).map(number -> "partition " + number + " of disk " + ref.disk())
+        return machine.partition(ref).flatMap(Partition::number)
+                .map(number -> "partition " + number + " of disk " + ref.disk())
                 .orElseGet(() -> "the partition at byte " + ref.start() + " of disk " + ref.disk());
     }
 }

@@ -40,7 +40,8 @@ public final class PlanScript {
     private void head(ConfirmedPlan plan) {
         line("@echo off");
         comment(plan.plan().title());
-        comment("Disk " + plan.plan().target().disk() + ", " + plan.plan().target().identity() + ". Run " + plan.plan().run());
+        comment("Disk " + plan.plan().target().disk() + ", " + plan.plan().target().identity() + ". Run "
+                + plan.plan().run());
         comment("This file makes no backup and verifies nothing: look at the disk again afterwards.");
         comment("Letters and disk numbers are those of the machine on which the plan was made.");
         line("setlocal");

@@ -62,7 +62,8 @@ public final class Planner {
     private List<Blocker> refusals() {
         var refusals = new ArrayList<>(guards.blockers(Guard.TARGET_DISK));
         if (!request.recipe().generations().contains(request.target().generation())) {
-            refusals.add(Blocker.of("This recipe is not for " + request.target().generation() + ".", "Choose another recipe."));
+            refusals.add(Blocker.of("This recipe is not for " + request.target().generation() + ".",
+                    "Choose another recipe."));
         }
         request.choices().options().forEach((id, value) -> optionFault(id, value).ifPresent(reason -> refusals.add(
                 Blocker.of("The option " + id + ": " + reason + ".", "Choose another value."))));
@@ -95,7 +96,8 @@ public final class Planner {
     private static List<Confirmation> confirmations(List<GroupOffer> offers) {
         boolean copy = offers.stream().anyMatch(offer -> !offer.chosen().isEmpty()
                 && offer.group().guards().contains(Guard.COPY_EXISTS));
-        return copy ? List.of(new Confirmation(Guard.COPY_EXISTS, "I have a copy or snapshot of this disk.")) : List.of();
+        return copy ? List.of(new Confirmation(Guard.COPY_EXISTS, "I have a copy or snapshot of this disk."))
+                : List.of();
     }
 
     private Plan plan(List<Step> steps) {

@@ -59,7 +59,8 @@ final class RegistryChanges {
         Map<String, RegistryValue> is = byName(after);
         was.forEach((name, value) -> {
             if (!value.equals(is.get(name))) {
-                changes.add(new Change.Value(hive, key, value.name(), Optional.of(value), Optional.ofNullable(is.get(name)), created));
+                changes.add(new Change.Value(hive, key, value.name(), Optional.of(value),
+                        Optional.ofNullable(is.get(name)), created));
             }
         });
         is.forEach((name, value) -> {

@@ -95,7 +95,8 @@ final class StepExpansion {
         if (chosen.isEmpty()) {
             notes.add("The store has no entry " + step.entries() + ", so " + step.element() + " is not set.");
         }
-        chosen.forEach(object -> add("set/" + step.element() + "/" + object.id(), new SetElement(request.target().store(),
+        chosen.forEach(object -> add("set/" + step.element() + "/" + object.id(),
+                new SetElement(request.target().store(),
                 object.id(), titles.of(object), step.element(), step.argument(), step.value()), true));
     }
 
@@ -117,16 +118,20 @@ final class StepExpansion {
             sets.difference().ifPresent(notes::add);
         }
         var edits = new ArrayList<RegistryEdit>();
-        chosen.forEach(set -> values.forEach(value -> edits.add(new RegistryEdit.SetValue(value.key().in(set), value.value()))));
+        chosen.forEach(set -> values.forEach(value ->
+                edits.add(new RegistryEdit.SetValue(value.key().in(set), value.value()))));
         RegistryExcerpt keys = windows.system().toOptional().orElseThrow();
         edits.stream().filter(edit -> !keys.covers(edit.key())).findFirst().ifPresentOrElse(
-                edit -> blockers.add(Blocker.of("The registry key " + edit.key() + " was not looked at.", "Look at the disk again.")),
-                () -> add("registry", new EditRegistry(new HiveMount(request.run()), windows.systemHiveFile(), edits), true));
+                edit -> blockers.add(Blocker.of("The registry key " + edit.key() + " was not looked at.",
+                        "Look at the disk again.")),
+                () -> add("registry", new EditRegistry(new HiveMount(request.run()), windows.systemHiveFile(), edits),
+                        true));
     }
 
     private void add(String id, Operation operation, boolean ticked) {
         var step = new StepId(group.id() + "/" + id);
         candidates.add(new Candidate(step, operation, operation.title(request.machine()),
-                request.choices().steps().getOrDefault(step, ticked), operation.changesOn(request.machine()).isEmpty()));
+                request.choices().steps().getOrDefault(step, ticked),
+                operation.changesOn(request.machine()).isEmpty()));
     }
 }

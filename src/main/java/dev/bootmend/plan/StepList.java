@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts the steps of a plan in order: letters are given, the repair is made, letters are taken back in reverse order. */
+/**
+ * Puts the steps of a plan in order: letters are given, the repair is made, letters are taken back in reverse order.
+ */
 final class StepList {
 
     private final List<Step> steps = new ArrayList<>();

@@ -12,7 +12,8 @@ import java.util.List;
 /** The guards on the BCD store of a target. */
 final class StoreGuards {
 
-    private static final String REBUILD = "A store that is missing or damaged has to be rebuilt; choose the recipe for that.";
+    private static final String REBUILD =
+            "A store that is missing or damaged has to be rebuilt; choose the recipe for that.";
 
     private final RepairTarget target;
     private final MachineSnapshot machine;
@@ -23,7 +24,8 @@ final class StoreGuards {
     }
 
     List<Blocker> path() {
-        boolean onSystem = target.store().partition().equals(target.system()) && target.system().disk().equals(target.disk());
+        boolean onSystem = target.store().partition().equals(target.system())
+                && target.system().disk().equals(target.disk());
         boolean usual = target.store().path().equals(RepairTarget.storePath(target.generation()));
         return onSystem && usual ? List.of() : List.of(Blocker.of(Guard.STORE_PATH, "The BCD store " + target.store()
                 + " is not where a generation " + target.generation().number() + " machine reads it from: "
@@ -33,7 +35,8 @@ final class StoreGuards {
     List<Blocker> readable() {
         return switch (machine.store(target.store())) {
             case Reading.Known<BootStore>(BootStore store) -> usable(store);
-            case Reading.Absent<BootStore>() -> blocked("There is no BCD store " + target.store().path() + ".", REBUILD);
+            case Reading.Absent<BootStore>() -> blocked("There is no BCD store " + target.store().path() + ".",
+                    REBUILD);
             case Reading.Unreadable<BootStore>(Problem problem) -> blocked(
                     "The BCD store cannot be read: " + problem.place() + ": " + problem.detail(),
                     problem.remedy().isEmpty() ? "Close the programs that use it and look again." : problem.remedy());

@@ -42,7 +42,8 @@ final class TouchedFile {
     private static boolean isLog(VolumePath path, VolumePath hive) {
         int length = hive.name().length();
         return path.name().length() > length && path.name().regionMatches(true, 0, hive.name(), 0, length)
-                && LOGS.contains(WindowsCase.upcase(path.name().substring(length))) && path.parent().equals(hive.parent());
+                && LOGS.contains(WindowsCase.upcase(path.name().substring(length))) && path.parent()
+                .equals(hive.parent());
     }
 
     /** The file is known to be that; a file that nobody looked for stays unknown. */

@@ -49,7 +49,8 @@ final class VolumeChanges {
 
     private static Optional<Change> file(FileRef file, Reading<FileFact> before, Reading<FileFact> after) {
         if (before.isUnreadable() || after.isUnreadable()) {
-            return before.equals(after) ? Optional.empty() : Optional.of(new Change.Other(file.partition().disk(), file.toString(),
+            return before.equals(after) ? Optional.empty() : Optional.of(new Change.Other(file.partition().disk(),
+                    file.toString(),
                     Difference.state(before), Difference.state(after)));
         }
         return isSame(before.toOptional(), after.toOptional()) ? Optional.empty()

@@ -75,12 +75,14 @@ final class VolumeGuards {
     private void partition(PartitionRef ref, Partition partition, List<Blocker> blockers) {
         String title = PartitionTitle.of(machine, ref);
         Volume volume = partition.volume().toOptional().orElse(null);
-        if ((partition.attributes() & Partition.GPT_READ_ONLY) != 0 || volume != null && volume.is(VolumeCondition.READ_ONLY)) {
+        if ((partition.attributes() & Partition.GPT_READ_ONLY) != 0 || volume != null
+                && volume.is(VolumeCondition.READ_ONLY)) {
             blockers.add(Blocker.of(Guard.WRITABLE, capital(title) + " is read-only.",
                     "Make it writable in diskpart (attributes volume clear readonly)."));
         }
         if (volume != null && volume.is(VolumeCondition.HIBERNATED)) {
-            blockers.add(Blocker.of(Guard.WRITABLE, capital(title) + " holds a suspended Windows (hibernation or fast start-up).",
+            blockers.add(Blocker.of(Guard.WRITABLE, capital(title)
+                    + " holds a suspended Windows (hibernation or fast start-up).",
                     "Start that machine and shut it down completely; changes now would destroy its data."));
         }
     }

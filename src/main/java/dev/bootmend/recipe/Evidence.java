@@ -8,5 +8,6 @@ import java.util.Optional;
  * @param text the fact as a sentence, shown when the condition holds
  * @param group the group that starts unticked when the condition holds; only for {@link EvidenceEffect#UNTICKS}
  */
-public record Evidence(EvidenceId id, Condition condition, EvidenceEffect effect, String text, Optional<GroupId> group) {
+public record Evidence(EvidenceId id, Condition condition, EvidenceEffect effect, String text,
+        Optional<GroupId> group) {
 }

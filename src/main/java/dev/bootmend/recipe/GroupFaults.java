@@ -51,7 +51,8 @@ final class GroupFaults {
         }
         generationGuard(Guard.GEN1, Generation.GEN1);
         generationGuard(Guard.GEN2, Generation.GEN2);
-        for (OperationName operation : group.steps().stream().map(step -> step.step().operation()).distinct().toList()) {
+        for (OperationName operation : group.steps().stream().map(step -> step.step().operation()).distinct()
+                .toList()) {
             operation.guards().stream().filter(guard -> !group.guards().contains(guard)).forEach(guard ->
                     fault("/guards", operation + " needs the guard \"" + guard + "\""));
         }

@@ -9,7 +9,8 @@ public record OptionId(String value) implements Comparable<OptionId> {
 
     public OptionId {
         if (!isOptionId(value)) {
-            throw new IllegalArgumentException("not an option id (letters and digits, a small letter first): \"" + value + "\"");
+            throw new IllegalArgumentException("not an option id (letters and digits, a small letter first): \"" + value
+                    + "\"");
         }
     }
 

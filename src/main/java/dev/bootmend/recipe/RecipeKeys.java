@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the registry keys that a recipe needs to see: two levels below the control set, with everything in them, so that
- * keys that a step creates on the way are seen, too.
+ * Finds the registry keys that a recipe needs to see: two levels below the control set, with everything in them, so
+ * that keys which a step creates on the way are seen, too.
  */
 final class RecipeKeys {
 
@@ -19,7 +19,8 @@ final class RecipeKeys {
 
     static Set<ControlSetKey> of(Recipe recipe) {
         var keys = new LinkedHashSet<ControlSetKey>();
-        Stream<RecipeStep> steps = recipe.groups().stream().flatMap(group -> group.steps().stream()).map(GroupStep::step);
+        Stream<RecipeStep> steps = recipe.groups().stream().flatMap(group -> group.steps().stream())
+                .map(GroupStep::step);
         steps.flatMap(step -> ofStep(step).stream()).map(RecipeKeys::watched).forEach(keys::add);
         recipe.evidence().stream().flatMap(item -> ofCondition(item.condition()).stream()).map(RecipeKeys::watched)
                 .forEach(keys::add);

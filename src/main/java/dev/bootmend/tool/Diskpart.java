@@ -16,12 +16,14 @@ public final class Diskpart {
 
     /** Gives a partition a letter; the way that also works for an EFI system partition. */
     public static Invocation assignLetter(DiskNumber disk, PartitionNumber partition, DriveLetter letter) {
-        return script(List.of("select disk " + disk, "select partition " + partition, "assign letter=" + letter, "exit"));
+        return script(List.of("select disk " + disk, "select partition " + partition, "assign letter=" + letter,
+                "exit"));
     }
 
     /** Takes the letter from a partition. */
     public static Invocation removeLetter(DiskNumber disk, PartitionNumber partition, DriveLetter letter) {
-        return script(List.of("select disk " + disk, "select partition " + partition, "remove letter=" + letter, "exit"));
+        return script(List.of("select disk " + disk, "select partition " + partition, "remove letter=" + letter,
+                "exit"));
     }
 
     private static Invocation script(List<String> lines) {

@@ -10,7 +10,9 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Calls of reg on a hive that it has loaded (Microsoft Learn: reg load, reg add, reg delete, reg query, reg unload). */
+/**
+ * Calls of reg on a hive that it has loaded (Microsoft Learn: reg load, reg add, reg delete, reg query, reg unload).
+ */
 public final class Reg {
 
     private static final List<RegistryType> TEXTS = List.of(RegistryType.SZ, RegistryType.EXPAND_SZ);

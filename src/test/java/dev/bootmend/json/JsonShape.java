@@ -9,7 +9,8 @@ import java.util.function.BiPredicate;
 /** Checks a JSON value against the part of JSON Schema that the schema of recipes uses; any other keyword is an error. */
 final class JsonShape {
 
-    private static final Set<String> KEYWORDS = Set.of("$schema", "$defs", "$ref", "title", "description", "type", "additionalProperties",
+    private static final Set<String> KEYWORDS = Set.of("$schema", "$defs", "$ref", "title", "description", "type",
+            "additionalProperties",
             "required", "properties", "items", "minItems", "minLength", "enum", "pattern");
 
     private final JsonNode root;
@@ -34,7 +35,8 @@ final class JsonShape {
         });
         fault(schema.has("type") && !isOfType(schema.get("type"), value), at, "is not " + schema.get("type"));
         fault(schema.has("enum") && !contains(schema.get("enum"), value), at, "is not one of " + schema.get("enum"));
-        fault(schema.has("pattern") && value.isTextual() && !value.asText().matches(".*" + schema.path("pattern").asText() + ".*"), at, "does not match");
+        fault(schema.has("pattern") && value.isTextual() && !value.asText()
+                .matches(".*" + schema.path("pattern").asText() + ".*"), at, "does not match");
         fault(value.isTextual() && value.asText().length() < schema.path("minLength").asInt(0), at, "is too short");
         fault(value.isArray() && value.size() < schema.path("minItems").asInt(0), at, "has too few items");
         for (int i = 0; value.isArray() && schema.has("items") && i < value.size(); i++) {

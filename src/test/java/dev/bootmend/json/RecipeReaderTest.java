@@ -102,13 +102,15 @@ class RecipeReaderTest {
         assertTrue(GOOD.contains(good), good);
         String text = GOOD.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad));
         var faults = assertInstanceOf(RecipeReading.Refused.class, RecipeReader.read(FILE, text)).faults();
-        assertTrue(faults.stream().map(RecipeFileFault::toString).toList().contains(FILE + ":" + expected), faults::toString);
+        assertTrue(faults.stream().map(RecipeFileFault::toString).toList().contains(FILE + ":" + expected),
+                faults::toString);
     }
 
     @Test
     void allFaultsOfAFileAreFoundAtOnce() {
         String text = GOOD.replace("\"low\"", "\"tiny\"").replace("imcdevice", "imcdevise").replace("\"5\"", "\"soon\"")
-                .replace("\"writable\"", "\"writeable\"").replace("\"Title\"", "\"\"").replace("\"An article\"", "").replace("[1, 2]", "[1, 3]");
+                .replace("\"writable\"", "\"writeable\"").replace("\"Title\"", "\"\"").replace("\"An article\"", "")
+                .replace("[1, 2]", "[1, 3]");
         assertEquals(List.of("3:12", "7:22", "8:11", "16:44", "18:65", "19:82", "25:14"),
                 assertInstanceOf(RecipeReading.Refused.class, RecipeReader.read(FILE, text)).faults().stream()
                         .map(fault -> fault.line() + ":" + fault.column()).toList());
@@ -124,7 +126,8 @@ class RecipeReaderTest {
             "`<CS>\\\\Control\\\\X` ~ -1 ~ expected a whole number from 0 to 4294967295",
             "`<CS>\\\\Control\\\\X` ~ \"0\" ~ expected a whole number"})
     void theKeyOfAValueBeginsWithThePlaceholder(String key, String data, String expected) {
-        String step = "{ \"op\": \"reg.set\", \"hive\": \"SYSTEM\", \"key\": \"" + key + "\", \"name\": \"n\", \"type\": \"REG_DWORD\", \"data\": " + data + " }";
+        String step = "{ \"op\": \"reg.set\", \"hive\": \"SYSTEM\", \"key\": \"" + key
+                + "\", \"name\": \"n\", \"type\": \"REG_DWORD\", \"data\": " + data + " }";
         String text = GOOD.replaceFirst("\\{ \"op\": \"bcd.delete\".*imcdevice\" }", Matcher.quoteReplacement(step))
                 .replace("\"storeReadable\"", "\"storeReadable\", \"hiveLoadable\"");
         switch (RecipeReader.read(FILE, text)) {
@@ -135,7 +138,8 @@ class RecipeReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '`', value = {"`` ~ 1:1", "`[]` ~ 1:1", "`{` ~ 1:2", "`{} x` ~ 1:4", "`{ \"id\": }` ~ 1:9"})
+    @CsvSource(delimiter = '~', quoteCharacter = '`', value =
+            {"`` ~ 1:1", "`[]` ~ 1:1", "`{` ~ 1:2", "`{} x` ~ 1:4", "`{ \"id\": }` ~ 1:9"})
     void whatIsNoJsonObjectIsRefusedWithItsPlace(String text, String place) {
         var faults = assertInstanceOf(RecipeReading.Refused.class, RecipeReader.read(FILE, text)).faults();
         assertEquals(place, faults.getFirst().line() + ":" + faults.getFirst().column(), faults::toString);

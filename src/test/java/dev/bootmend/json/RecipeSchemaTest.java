@@ -28,7 +28,8 @@ class RecipeSchemaTest {
     @Test
     void theShippedRecipesFitTheSchema() throws IOException {
         for (JsonNode file : JSON.readTree(RecipeReaderTest.resource("index.json"))) {
-            assertEquals(List.of(), JsonShape.faults(schema(), JSON.readTree(RecipeReaderTest.resource(file.asText()))), file.asText());
+            assertEquals(List.of(), JsonShape.faults(schema(), JSON.readTree(RecipeReaderTest.resource(file.asText()))),
+                    file.asText());
         }
     }
 
@@ -37,10 +38,12 @@ class RecipeSchemaTest {
         JsonNode definitions = schema().get("$defs");
         assertEquals(words(Arrays.stream(Guard.values())), list(definitions.at("/group/properties/guards/items/enum")));
         assertEquals(words(Arrays.stream(GroupKind.values())), list(definitions.at("/group/properties/kind/enum")));
-        assertEquals(words(Arrays.stream(EvidenceEffect.values())), list(definitions.at("/evidence/properties/effect/enum")));
+        assertEquals(words(Arrays.stream(EvidenceEffect.values())),
+                list(definitions.at("/evidence/properties/effect/enum")));
         assertEquals(words(Arrays.stream(EntryChoice.values())), list(definitions.at("/object/enum")));
         assertEquals(words(Arrays.stream(Risk.values())), list(schema().at("/properties/risk/enum")));
-        assertEquals(words(Arrays.stream(OperationName.values()).filter(OperationName::isSupported)), list(definitions.at("/step/properties/op/enum")));
+        assertEquals(words(Arrays.stream(OperationName.values()).filter(OperationName::isSupported)),
+                list(definitions.at("/step/properties/op/enum")));
     }
 
     /** Every field of the shipped recipe is taken out, given another kind, or given a stranger beside it. */
@@ -56,7 +59,8 @@ class RecipeSchemaTest {
                 refusedByBoth(recipe, place, copy -> copy.putObject(name), place + " with an object as " + name);
             }
             assertFalse(isRead(changed(recipe, place, copy -> copy.put("colour", "red"))), place);
-            assertFalse(JsonShape.faults(schema(), changed(recipe, place, copy -> copy.put("colour", "red"))).isEmpty(), place);
+            assertFalse(JsonShape.faults(schema(), changed(recipe, place, copy -> copy.put("colour", "red"))).isEmpty(),
+                    place);
         }
     }
 

@@ -11,14 +11,16 @@ import org.junit.jupiter.api.Test;
 /** Paths compare as their texts in upper case do. */
 class PathOrderTest {
 
-    private static final List<String> NAMES = List.of("a", "A", "ab", "AB", "a!", "a~", "b", "Z", "_", "é", "É", "ß", "ab c");
+    private static final List<String> NAMES = List.of("a", "A", "ab", "AB", "a!", "a~", "b", "Z", "_", "é", "É", "ß",
+            "ab c");
 
     @Test
     void orderAndEqualityAreThoseOfTheTextInUpperCase() {
         List<RegistryKeyPath> paths = paths();
         for (RegistryKeyPath one : paths) {
             for (RegistryKeyPath other : paths) {
-                int expected = Integer.signum(WindowsCase.upcase(one.toString()).compareTo(WindowsCase.upcase(other.toString())));
+                int expected = Integer.signum(WindowsCase.upcase(one.toString())
+                        .compareTo(WindowsCase.upcase(other.toString())));
                 assertEquals(expected, Integer.signum(one.compareTo(other)), () -> one + " and " + other);
                 assertEquals(expected == 0, one.equals(other), () -> one + " and " + other);
                 assertTrue(expected != 0 || one.hashCode() == other.hashCode(), () -> one + " and " + other);

@@ -46,7 +46,8 @@ class GuardCheckTest {
 
     private static final Generation GEN = Generation.GEN2;
     private static final MachineSnapshot GOOD = Snapshots.machine(GEN);
-    private static final Problem PROBLEM = new Problem("\\EFI\\Microsoft\\Boot\\BCD", "The file is in use.", "Close it.");
+    private static final Problem PROBLEM = new Problem("\\EFI\\Microsoft\\Boot\\BCD", "The file is in use.",
+            "Close it.");
 
     /** Something in the way, and the guards that it breaks besides the one for the other generation. */
     record Obstacle(String name, RepairTarget target, MachineSnapshot machine, Set<Guard> broken) {
@@ -67,36 +68,63 @@ class GuardCheckTest {
         return Stream.of(
                 new Obstacle("nothing", GOOD),
                 new Obstacle("disk gone", disks(List.of(GOOD.disks().getFirst())), Guard.TARGET_DISK),
-                new Obstacle("disk of the host", disk(disk -> copy(disk, disk.identity(), List.of(), Optional.of(new HostUse("holds the page file")))), Guard.TARGET_DISK),
-                new Obstacle("another identity", disk(disk -> copy(disk, new DiskIdentity.Mbr(new DiskSignature(9)), List.of(), Optional.empty())), Guard.TARGET_DISK, Guard.IDENTITY_UNCHANGED),
-                new Obstacle("a twin", disks(List.of(copy(GOOD.disks().getFirst(), target.identity(), List.of(), Optional.empty()), GOOD.disks().getLast())), Guard.IDENTITY_UNCHANGED),
+                new Obstacle("disk of the host", disk(disk ->
+                copy(disk, disk.identity(), List.of(), Optional.of(new HostUse("holds the page file")))),
+                Guard.TARGET_DISK),
+                new Obstacle("another identity", disk(disk ->
+                copy(disk, new DiskIdentity.Mbr(new DiskSignature(9)), List.of(), Optional.empty())), Guard.TARGET_DISK,
+                Guard.IDENTITY_UNCHANGED),
+                new Obstacle("a twin", disks(List.of(copy(GOOD.disks().getFirst(), target.identity(), List.of(),
+                Optional.empty()), GOOD.disks().getLast())), Guard.IDENTITY_UNCHANGED),
+                new Obstacle("a collision", condition(new DiskCondition.IdentityCollision(new DiskNumber(7))),
+                        Guard.IDENTITY_UNCHANGED),
                 new Obstacle("dynamic", condition(new DiskCondition.Dynamic()), Guard.TARGET_DISK),
                 new Obstacle("storage space", condition(new DiskCondition.StorageSpaces()), Guard.TARGET_DISK),
                 new Obstacle("offline", condition(new DiskCondition.Offline("policy")), Guard.WRITABLE),
                 new Obstacle("disk read-only", condition(new DiskCondition.ReadOnly()), Guard.WRITABLE),
-                new Obstacle("partition gone", disk(disk -> disk.withPartitions(disk.partitions().toOptional().orElseThrow().subList(0, 1))), Guard.TARGET_DISK),
-                new Obstacle("System locked", volume(Snapshots.system(), VolumeCondition.BITLOCKER_LOCKED), Guard.UNLOCKED),
-                new Obstacle("Windows locked", volume(Snapshots.windows(), VolumeCondition.BITLOCKER_LOCKED), Guard.UNLOCKED),
+                new Obstacle("partition gone", disk(disk -> disk.withPartitions(disk.partitions().toOptional()
+                .orElseThrow().subList(0, 1))), Guard.TARGET_DISK),
+                new Obstacle("System locked", volume(Snapshots.system(), VolumeCondition.BITLOCKER_LOCKED),
+                Guard.UNLOCKED),
+                new Obstacle("Windows locked", volume(Snapshots.windows(), VolumeCondition.BITLOCKER_LOCKED),
+                Guard.UNLOCKED),
                 new Obstacle("Windows unlocked", volume(Snapshots.windows(), VolumeCondition.BITLOCKER_UNLOCKED)),
-                new Obstacle("Windows encrypted", partition(Snapshots.windows(), p -> p.withVolume(p.volume().map(v -> new Volume(FileSystem.BITLOCKER, v.label(), v.size(), v.free(), v.letter(), v.conditions(), v.files())))), Guard.UNLOCKED),
-                new Obstacle("volume unreadable", partition(Snapshots.system(), p -> p.withVolume(Reading.unreadable(PROBLEM))), Guard.UNLOCKED),
-                new Obstacle("no volume", partition(Snapshots.system(), p -> p.withVolume(Reading.absent())), Guard.UNLOCKED),
-                new Obstacle("volume read-only", volume(Snapshots.windows(), VolumeCondition.READ_ONLY), Guard.WRITABLE),
-                new Obstacle("GPT read-only", partition(Snapshots.system(), p -> new Partition(p.number(), p.start(), p.size(), p.type(), p.identity(), p.active(), Partition.GPT_READ_ONLY, p.name(), p.volume())), Guard.WRITABLE),
+                new Obstacle("Windows encrypted", partition(Snapshots.windows(), p ->
+                p.withVolume(p.volume().map(v -> new Volume(FileSystem.BITLOCKER, v.label(), v.size(), v.free(),
+                v.letter(), v.conditions(), v.files())))), Guard.UNLOCKED),
+                new Obstacle("volume unreadable", partition(Snapshots.system(), p ->
+                p.withVolume(Reading.unreadable(PROBLEM))), Guard.UNLOCKED),
+                new Obstacle("no volume", partition(Snapshots.system(), p -> p.withVolume(Reading.absent())),
+                Guard.UNLOCKED),
+                new Obstacle("volume read-only", volume(Snapshots.windows(), VolumeCondition.READ_ONLY),
+                Guard.WRITABLE),
+                new Obstacle("GPT read-only", partition(Snapshots.system(), p ->
+                new Partition(p.number(), p.start(), p.size(), p.type(), p.identity(), p.active(),
+                Partition.GPT_READ_ONLY, p.name(), p.volume())), Guard.WRITABLE),
                 new Obstacle("hibernated", volume(Snapshots.windows(), VolumeCondition.HIBERNATED), Guard.WRITABLE),
                 new Obstacle("dirty", volume(Snapshots.windows(), VolumeCondition.DIRTY)),
-                new Obstacle("store elsewhere", with(target, elsewhere), GOOD.withStore(elsewhere, GOOD.store(target.store())), Set.of(Guard.STORE_PATH)),
-                new Obstacle("store at an odd path", with(target, oddPath), GOOD.withStore(oddPath, GOOD.store(target.store())), Set.of(Guard.STORE_PATH)),
+                new Obstacle("store elsewhere", with(target, elsewhere),
+                GOOD.withStore(elsewhere, GOOD.store(target.store())), Set.of(Guard.STORE_PATH)),
+                new Obstacle("store at an odd path", with(target, oddPath),
+                GOOD.withStore(oddPath, GOOD.store(target.store())), Set.of(Guard.STORE_PATH)),
                 new Obstacle("store missing", GOOD.withStore(target.store(), Reading.absent()), Guard.STORE_READABLE),
-                new Obstacle("store in use", GOOD.withStore(target.store(), Reading.unreadable(PROBLEM)), Guard.STORE_READABLE),
-                new Obstacle("store truncated", store(s -> s.withHealth(new HiveHealth(HiveHealth.State.TRUNCATED, 0, List.of("ends at 4096")))), Guard.STORE_READABLE),
-                new Obstacle("store with a log", store(s -> s.withHealth(new HiveHealth(HiveHealth.State.RECOVERED, 1, List.of())))),
+                new Obstacle("store in use", GOOD.withStore(target.store(), Reading.unreadable(PROBLEM)),
+                Guard.STORE_READABLE),
+                new Obstacle("store truncated", store(s -> s.withHealth(new HiveHealth(HiveHealth.State.TRUNCATED, 0,
+                List.of("ends at 4096")))), Guard.STORE_READABLE),
+                new Obstacle("store with a log", store(s -> s.withHealth(new HiveHealth(HiveHealth.State.RECOVERED, 1,
+                List.of())))),
                 new Obstacle("no loader", store(s -> s.without(Snapshots.LOADER)), Guard.STORE_READABLE),
-                new Obstacle("no Windows", new MachineSnapshot("x", GOOD.disks(), GOOD.roles(), GOOD.stores(), List.of()), Guard.HIVE_LOADABLE),
+                new Obstacle("no Windows", new MachineSnapshot("x", GOOD.disks(), GOOD.roles(), GOOD.stores(),
+                List.of()), Guard.HIVE_LOADABLE),
                 new Obstacle("hive missing", windows(w -> w.withSystemHive(Reading.absent())), Guard.HIVE_LOADABLE),
-                new Obstacle("hive unreadable", windows(w -> w.withSystemHive(Reading.unreadable(PROBLEM))), Guard.HIVE_LOADABLE),
-                new Obstacle("hive dirty", windows(w -> w.withSystemHive(Reading.known(new HiveHealth(HiveHealth.State.DIRTY, 0, List.of())))), Guard.HIVE_LOADABLE),
-                new Obstacle("hive still loaded", GOOD.withLoadedHives(List.of(new LoadedHive("BOOTMEND_x", Snapshots.hive()))), Guard.HIVE_LOADABLE));
+                new Obstacle("hive unreadable", windows(w -> w.withSystemHive(Reading.unreadable(PROBLEM))),
+                Guard.HIVE_LOADABLE),
+                new Obstacle("hive dirty",
+                windows(w -> w.withSystemHive(Reading.known(new HiveHealth(HiveHealth.State.DIRTY, 0, List.of())))),
+                Guard.HIVE_LOADABLE),
+                new Obstacle("hive still loaded", GOOD.withLoadedHives(List.of(new LoadedHive("BOOTMEND_x",
+                Snapshots.hive()))), Guard.HIVE_LOADABLE));
     }
 
     @ParameterizedTest
@@ -136,23 +164,28 @@ class GuardCheckTest {
     void theDisksOfTheHostAreRefusedWhateverTheRecipeSays(Generation generation) {
         RepairTarget target = Snapshots.target(generation);
         var host = new RepairTarget(new DiskNumber(0), GOOD.disks().getFirst().identity(), generation,
-                new PartitionRef(new DiskNumber(0), target.system().start()), new PartitionRef(new DiskNumber(0), target.system().start()), target.store());
-        var request = new PlanRequest(Requests.recipe(), host, Snapshots.machine(generation), Set.of(), Choices.NONE, Snapshots.RUN, Set.of());
+                new PartitionRef(new DiskNumber(0), target.system().start()),
+                new PartitionRef(new DiskNumber(0), target.system().start()), target.store());
+        var request = new PlanRequest(Requests.recipe(), host, Snapshots.machine(generation), Set.of(), Choices.NONE,
+                Snapshots.RUN, Set.of());
         var blocked = assertInstanceOf(Planning.Blocked.class, Planner.plan(request));
-        assertEquals("Disk 0 belongs to this machine: holds C: and the running Windows.", blocked.blockers().getFirst().text());
+        assertEquals("Disk 0 belongs to this machine: holds C: and the running Windows.", blocked.blockers().getFirst()
+                .text());
         assertEquals(List.of(), blocked.offers());
     }
 
     @Test
     void aStoreThatIsInUseIsNeverCalledMissing() {
-        var check = new GuardCheck(Snapshots.target(GEN), GOOD.withStore(Snapshots.store(GEN), Reading.unreadable(PROBLEM)));
+        var check = new GuardCheck(Snapshots.target(GEN), GOOD.withStore(Snapshots.store(GEN),
+                Reading.unreadable(PROBLEM)));
         Blocker blocker = check.blockers(Guard.STORE_READABLE).getFirst();
         assertEquals("The BCD store cannot be read: \\EFI\\Microsoft\\Boot\\BCD: The file is in use.", blocker.text());
         assertEquals("Close it.", blocker.remedy());
     }
 
     private static RepairTarget with(RepairTarget target, FileRef store) {
-        return new RepairTarget(target.disk(), target.identity(), target.generation(), target.windows(), target.system(), store);
+        return new RepairTarget(target.disk(), target.identity(), target.generation(), target.windows(),
+                target.system(), store);
     }
 
     private static MachineSnapshot store(UnaryOperator<BootStore> edit) {
@@ -168,7 +201,8 @@ class GuardCheckTest {
     }
 
     private static MachineSnapshot volume(PartitionRef ref, VolumeCondition condition) {
-        return partition(ref, p -> p.withVolume(p.volume().map(v -> new Volume(v.fileSystem(), v.label(), v.size(), v.free(),
+        return partition(ref, p -> p.withVolume(p.volume().map(v ->
+                new Volume(v.fileSystem(), v.label(), v.size(), v.free(),
                 v.letter(), Set.of(condition), v.files()))));
     }
 
@@ -187,6 +221,7 @@ class GuardCheckTest {
     }
 
     private static Disk copy(Disk disk, DiskIdentity identity, List<DiskCondition> conditions, Optional<HostUse> use) {
-        return new Disk(disk.number(), disk.model(), disk.size(), disk.sectorSize(), disk.lun(), identity, disk.partitions(), conditions, use);
+        return new Disk(disk.number(), disk.model(), disk.size(), disk.sectorSize(), disk.lun(), identity,
+                disk.partitions(), conditions, use);
     }
 }

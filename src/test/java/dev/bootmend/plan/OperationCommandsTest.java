@@ -56,7 +56,8 @@ class OperationCommandsTest {
         for (String alias : List.of("1cae1eb7-a0df-4d4d-9851-4860e34ef535", "fa926493-6f1c-4193-a414-58f0b2456d1e")) {
             assertThrows(IllegalArgumentException.class,
                     () -> new DeleteElement(store(Generation.GEN1), Guid.of(alias), "x", IMC_DEVICE));
-            assertThrows(IllegalArgumentException.class, () -> new SetElement(store(Generation.GEN1), Guid.of(alias), "x",
+            assertThrows(IllegalArgumentException.class, () ->
+                    new SetElement(store(Generation.GEN1), Guid.of(alias), "x",
                     TIMEOUT, "5", Snapshots.number(TIMEOUT.code(), 5, 8)));
         }
     }
@@ -72,7 +73,8 @@ class OperationCommandsTest {
 
     @Test
     void aDeviceIsNoValue() {
-        assertThrows(IllegalArgumentException.class, () -> new SetElement(store(Generation.GEN1), LOADER, "x", IMC_DEVICE,
+        assertThrows(IllegalArgumentException.class, () -> new SetElement(store(Generation.GEN1), LOADER, "x",
+                IMC_DEVICE,
                 "boot", Snapshots.imcDevice()));
     }
 
@@ -90,11 +92,14 @@ class OperationCommandsTest {
                 new RegistryEdit.SetValue(IMC_KEY.child("System"), RegistryValue.dword("ErrorControlPolicy", 0))));
         List<Action> actions = edit.actions(Snapshots.lettered(Generation.GEN1));
         assertEquals(List.of("reg load " + MOUNT + " F:\\Windows\\System32\\config\\SYSTEM",
-                "reg add " + MOUNT + "\\ControlSet001\\Control\\InitialMachineConfig\\_Global /v ErrorControlPolicy /t REG_DWORD /d 0 /f",
-                "reg add " + MOUNT + "\\ControlSet001\\Control\\InitialMachineConfig\\System /v ErrorControlPolicy /t REG_DWORD /d 0 /f",
+                "reg add " + MOUNT
+                + "\\ControlSet001\\Control\\InitialMachineConfig\\_Global /v ErrorControlPolicy /t REG_DWORD /d 0 /f",
+                "reg add " + MOUNT
+                + "\\ControlSet001\\Control\\InitialMachineConfig\\System /v ErrorControlPolicy /t REG_DWORD /d 0 /f",
                 "reg unload " + MOUNT), commands(actions));
         assertTrue(actions.getLast().cleansUp());
-        assertEquals("Set ErrorControlPolicy = 0 in 2 keys of ControlSet001", edit.title(Snapshots.machine(Generation.GEN1)));
+        assertEquals("Set ErrorControlPolicy = 0 in 2 keys of ControlSet001",
+                edit.title(Snapshots.machine(Generation.GEN1)));
     }
 
     @Test
@@ -117,7 +122,8 @@ class OperationCommandsTest {
         var inverse = assertInstanceOf(Reversal.Exact.class, edit.reversal(before)).inverse();
         assertEquals(List.of("reg load " + MOUNT + " F:\\Windows\\System32\\config\\SYSTEM",
                 "reg add " + MOUNT + "\\ControlSet001\\Control\\InitialMachineConfig /v Sequence /t REG_DWORD /d 1 /f",
-                "reg delete " + MOUNT + "\\ControlSet001\\Control\\InitialMachineConfig\\_Global /v ErrorControlPolicy /f",
+                "reg delete " + MOUNT
+                + "\\ControlSet001\\Control\\InitialMachineConfig\\_Global /v ErrorControlPolicy /f",
                 "reg delete " + MOUNT + "\\ControlSet001\\Control\\InitialMachineConfig\\_Global /f",
                 "reg unload " + MOUNT), commands(inverse.actions(edit.predict(before).machine())));
     }
@@ -162,10 +168,13 @@ class OperationCommandsTest {
         assertEquals("Give the EFI system partition the letter S:", assign.title(machine));
         var run = assertInstanceOf(Action.RunTool.class, assign.actions(machine).getFirst());
         assertEquals(List.of("/s", "<script>"), run.invocation().arguments());
-        assertEquals(List.of("select disk 1", "select partition 1", "assign letter=S", "exit"), run.invocation().script());
+        assertEquals(List.of("select disk 1", "select partition 1", "assign letter=S", "exit"), run.invocation()
+                .script());
         var release = new ReleaseLetter(Snapshots.system(), new DriveLetter('S'));
-        var back = assertInstanceOf(Action.RunTool.class, release.actions(assign.predict(machine).machine()).getFirst());
-        assertEquals(List.of("select disk 1", "select partition 1", "remove letter=S", "exit"), back.invocation().script());
+        var back = assertInstanceOf(Action.RunTool.class, release.actions(assign.predict(machine).machine())
+                .getFirst());
+        assertEquals(List.of("select disk 1", "select partition 1", "remove letter=S", "exit"), back.invocation()
+                .script());
     }
 
     @Test

@@ -50,19 +50,24 @@ class OperationLawsTest {
         var registry = new EditRegistry(mount, hive(), List.of(
                 new RegistryEdit.SetValue(IMC_KEY.child("_Global"), RegistryValue.dword("ErrorControlPolicy", 0)),
                 new RegistryEdit.SetValue(IMC_KEY, RegistryValue.dword("sequence", 2)),
-                new RegistryEdit.SetValue(IMC_KEY.child("System").child("Deep"), RegistryValue.text("", RegistryType.SZ, "x"))));
+                new RegistryEdit.SetValue(IMC_KEY.child("System").child("Deep"),
+                RegistryValue.text("", RegistryType.SZ, "x"))));
         return Stream.of(
                 named(generation, delete, machine),
-                named(generation, new DeleteElement(store(generation), LOADER, "Windows Server 2019", IMC_HIVE), machine),
+                named(generation, new DeleteElement(store(generation), LOADER, "Windows Server 2019", IMC_HIVE),
+                machine),
                 named(generation, delete, withWaitingLog(generation, machine)),
-                named(generation, new SetElement(store(generation), BootStore.BOOT_MANAGER, "Windows Boot Manager", TIMEOUT, "5",
+                named(generation, new SetElement(store(generation), BootStore.BOOT_MANAGER, "Windows Boot Manager",
+                TIMEOUT, "5",
                         Snapshots.number(TIMEOUT.code(), 5, 8)), machine),
                 named(generation, registry, machine),
                 named(generation, new EditRegistry(mount, hive(),
                         List.of(new RegistryEdit.DeleteValue(IMC_KEY, "SEQUENCE"))), machine),
-                named(generation, new EditRegistry(mount, hive(), List.of(new RegistryEdit.DeleteValue(IMC_KEY, "Sequence"),
+                named(generation, new EditRegistry(mount, hive(),
+                List.of(new RegistryEdit.DeleteValue(IMC_KEY, "Sequence"),
                         new RegistryEdit.RemoveEmptyKey(IMC_KEY))), machine),
-                named(generation, new AssignLetter(Snapshots.system(), new DriveLetter('S')), Snapshots.machine(generation)),
+                named(generation, new AssignLetter(Snapshots.system(), new DriveLetter('S')),
+                Snapshots.machine(generation)),
                 named(generation, new ReleaseLetter(Snapshots.system(), new DriveLetter('S')), machine),
                 named(generation, restoring(generation, machine), changed(delete, machine)));
     }
@@ -127,7 +132,8 @@ class OperationLawsTest {
                         || change instanceof Change.Key key && key.hive().equals(file);
                 case Target.Files(var files) -> change instanceof Change.File file && files.contains(file.file())
                         || change instanceof Change.Element element && files.contains(element.store());
-                case Target.Letter(var partition) -> change instanceof Change.Letter letter && letter.partition().equals(partition);
+                case Target.Letter(var partition) -> change instanceof Change.Letter letter && letter.partition()
+                        .equals(partition);
             };
             assertTrue(within, () -> change + " is outside of " + the.operation.target());
         }
@@ -142,7 +148,8 @@ class OperationLawsTest {
             assertFalse(inverse.actions(after).isEmpty());
         } else {
             boolean letter = the.operation.target() instanceof Target.Letter;
-            assertEquals(letter ? new Reversal.NotNeeded() : new Reversal.FromBackup(), the.operation.reversal(the.machine));
+            assertEquals(letter ? new Reversal.NotNeeded() : new Reversal.FromBackup(),
+                    the.operation.reversal(the.machine));
         }
     }
 

@@ -23,7 +23,8 @@ class PlanGrowthTest {
     }
 
     private static long bytesFor(int entries) {
-        PlanRequest request = Requests.of(Generation.GEN2, Snapshots.machine(Generation.GEN2, Snapshots.loaders(entries)));
+        PlanRequest request = Requests.of(Generation.GEN2, Snapshots.machine(Generation.GEN2,
+                Snapshots.loaders(entries)));
         long before = THREADS.getCurrentThreadAllocatedBytes();
         Plan plan = assertInstanceOf(Planning.Ready.class, Planner.plan(request)).plan();
         ConfirmedPlan confirmed = ConfirmedPlan.of(plan);

@@ -58,8 +58,10 @@ class PlannerTest {
     void byDefaultOnlyTheReferenceIsDeleted() {
         Planning.Ready ready = ready(Requests.of(Generation.GEN2));
         assertEquals(List.of("Give the EFI system partition the letter S:", "Delete imcdevice from Windows Server 2019",
-                "Delete imchivename from Windows Server 2019", "Take the letter S: from the EFI system partition"), titles(ready.plan()));
-        assertEquals(List.of("I have a copy or snapshot of this disk."), ready.confirmations().stream().map(Confirmation::text).toList());
+                "Delete imchivename from Windows Server 2019", "Take the letter S: from the EFI system partition"),
+                titles(ready.plan()));
+        assertEquals(List.of("I have a copy or snapshot of this disk."), ready.confirmations().stream()
+                .map(Confirmation::text).toList());
         assertEquals(2, ready.plan().changes().size());
         assertEquals(List.of("Set ErrorControlPolicy = 0 in 2 keys of ControlSet001"), titles(ready.offers().get(1)));
         assertEquals(2, ready.plan().warnings().size());
@@ -69,11 +71,13 @@ class PlannerTest {
     void afterwardsThereIsNothingToDo() {
         Plan plan = ready(Requests.of(Generation.GEN2).with(Choices.NONE.withGroup(REGISTRY, true))).plan();
         assertEquals(Changes.between(plan.before(), plan.after()), plan.changes());
-        PlanRequest again = Requests.on(Requests.of(Generation.GEN2), plan.after()).with(Choices.NONE.withGroup(REGISTRY, true));
+        PlanRequest again = Requests.on(Requests.of(Generation.GEN2), plan.after())
+                .with(Choices.NONE.withGroup(REGISTRY, true));
         var nothing = assertInstanceOf(Planning.NothingToDo.class, Planner.plan(again));
         assertEquals(List.of(), nothing.plan().steps());
         assertEquals(List.of("Remove the reference from the boot entries: No entry of the store has imcdevice."
-                + " No entry of the store has imchivename.", "Let Windows start without the configuration: already in place."), nothing.reasons());
+                + " No entry of the store has imchivename.",
+                "Let Windows start without the configuration: already in place."), nothing.reasons());
     }
 
     @Test
@@ -82,11 +86,14 @@ class PlannerTest {
         List<StepId> all = ready(request).plan().steps().stream().map(Step::id).toList();
         StepId first = all.get(1);
         Planning.Ready fewer = ready(request.with(Choices.NONE.withStep(first, false)));
-        assertEquals(all.stream().filter(id -> !id.equals(first)).toList(), fewer.plan().steps().stream().map(Step::id).toList());
+        assertEquals(all.stream().filter(id -> !id.equals(first)).toList(), fewer.plan().steps().stream().map(Step::id)
+                .toList());
         assertEquals(1, fewer.plan().changes().size());
-        assertEquals(List.of(false, true), fewer.offers().getFirst().candidates().stream().map(Candidate::ticked).toList());
+        assertEquals(List.of(false, true), fewer.offers().getFirst().candidates().stream().map(Candidate::ticked)
+                .toList());
         var none = Planner.plan(request.with(Choices.NONE.withGroup(BCD, false)));
-        assertEquals(List.of("Remove the reference from the boot entries: not ticked.", "Let Windows start without the configuration: not ticked."),
+        assertEquals(List.of("Remove the reference from the boot entries: not ticked.",
+                "Let Windows start without the configuration: not ticked."),
                 assertInstanceOf(Planning.NothingToDo.class, none).reasons());
     }
 
@@ -96,10 +103,13 @@ class PlannerTest {
         MachineSnapshot machine = edit(Snapshots.machine(Generation.GEN2), store -> store
                 .with(Snapshots.loader(other, "Windows Server 2019", true))
                 .with(store.object(SETTINGS).orElseThrow().with(Snapshots.imcDevice())));
-        assertEquals(Set.of("Delete imcdevice from Windows Server 2019 (b3a1c0de)", "Delete imcdevice from Windows Server 2019 (c0ffee00)",
+        assertEquals(Set.of("Delete imcdevice from Windows Server 2019 (b3a1c0de)",
+                "Delete imcdevice from Windows Server 2019 (c0ffee00)",
                 "Delete imcdevice from " + SETTINGS.braced(), "Delete imchivename from Windows Server 2019 (b3a1c0de)",
-                "Delete imchivename from Windows Server 2019 (c0ffee00)"), ready(Requests.of(Generation.GEN2, machine)).plan().steps().stream()
-                .filter(step -> step.purpose() == Step.Purpose.REPAIR).map(step -> step.operation().title(machine)).collect(Collectors.toSet()));
+                "Delete imchivename from Windows Server 2019 (c0ffee00)"), ready(Requests.of(Generation.GEN2, machine))
+                .plan().steps().stream()
+                .filter(step -> step.purpose() == Step.Purpose.REPAIR).map(step -> step.operation().title(machine))
+                .collect(Collectors.toSet()));
     }
 
     @Test
@@ -107,7 +117,8 @@ class PlannerTest {
         MachineSnapshot machine = edit(Snapshots.machine(Generation.GEN2),
                 store -> store.with(store.object(Snapshots.RESUME).orElseThrow().with(Snapshots.imcDevice())));
         Planning.Ready ready = ready(Requests.of(Generation.GEN2, machine));
-        Candidate other = ready.offers().getFirst().candidates().stream().filter(candidate -> !candidate.ticked()).findFirst().orElseThrow();
+        Candidate other = ready.offers().getFirst().candidates().stream().filter(candidate -> !candidate.ticked())
+                .findFirst().orElseThrow();
         assertEquals("Delete custom:21000138 from Windows Resume Application", other.title());
         assertTrue(ready.offers().getFirst().notes().stream().anyMatch(note -> note.contains("is no Windows entry")));
         assertEquals(3, ready(ready.plan().before(), other.id()).plan().changes().size());
@@ -116,7 +127,8 @@ class PlannerTest {
     @Test
     void anAliasThatStandsInTheStoreIsNeverAddressed() {
         Guid current = Guid.of("fa926493-6f1c-4193-a414-58f0b2456d1e");
-        MachineSnapshot machine = edit(Snapshots.machine(Generation.GEN2), store -> store.with(Snapshots.loader(current, "Alias", true)));
+        MachineSnapshot machine = edit(Snapshots.machine(Generation.GEN2), store ->
+                store.with(Snapshots.loader(current, "Alias", true)));
         assertEquals(2, ready(Requests.of(Generation.GEN2, machine)).plan().changes().size());
     }
 
@@ -134,30 +146,40 @@ class PlannerTest {
     void theDiskConfirmsOrContradictsTheRecipe() {
         var machine = Snapshots.machine(Generation.GEN2);
         Recipe recipe = Requests.recipe();
-        assertEquals(Assessment.Fit.CONFIRMED, Assessment.of(recipe, Snapshots.target(Generation.GEN2), machine, Set.of()).fit());
+        assertEquals(Assessment.Fit.CONFIRMED, Assessment.of(recipe, Snapshots.target(Generation.GEN2), machine,
+                Set.of()).fit());
         MachineSnapshot healed = ready(Requests.of(Generation.GEN2)).plan().after();
-        assertEquals(Assessment.Fit.CONTRADICTED, Assessment.of(recipe, Snapshots.target(Generation.GEN2), healed, Set.of()).fit());
-        MachineSnapshot unreadable = machine.withStore(Snapshots.store(Generation.GEN2), Reading.unreadable(new Problem("BCD", "in use", "")));
-        assertEquals(Assessment.Fit.OPEN, Assessment.of(recipe, Snapshots.target(Generation.GEN2), unreadable, Set.of()).fit());
+        assertEquals(Assessment.Fit.CONTRADICTED, Assessment.of(recipe, Snapshots.target(Generation.GEN2), healed,
+                Set.of()).fit());
+        MachineSnapshot unreadable = machine.withStore(Snapshots.store(Generation.GEN2),
+                Reading.unreadable(new Problem("BCD", "in use", "")));
+        assertEquals(Assessment.Fit.OPEN, Assessment.of(recipe, Snapshots.target(Generation.GEN2), unreadable, Set.of())
+                .fit());
     }
 
     @Test
     void lettersThatAreTakenAreAvoidedAndGivenBackInReverseOrder() {
         PlanRequest request = Requests.on(Requests.of(Generation.GEN2),
-                new ReleaseLetter(Snapshots.windows(), new DriveLetter('F')).predict(Snapshots.machine(Generation.GEN2)).machine());
+                new ReleaseLetter(Snapshots.windows(), new DriveLetter('F')).predict(Snapshots.machine(Generation.GEN2))
+                .machine());
         var taken = new PlanRequest(request.recipe(), request.target(), request.machine(), request.facts(),
-                Choices.NONE.withGroup(REGISTRY, true), request.run(), Set.of(new DriveLetter('S'), new DriveLetter('Z')));
+                Choices.NONE.withGroup(REGISTRY, true), request.run(),
+                Set.of(new DriveLetter('S'), new DriveLetter('Z')));
         List<String> titles = titles(ready(taken).plan());
-        assertEquals(List.of("Give the EFI system partition the letter Y:", "Give the Windows partition the letter W:"), titles.subList(0, 2));
-        assertEquals(List.of("Take the letter W: from the Windows partition", "Take the letter Y: from the EFI system partition"),
+        assertEquals(List.of("Give the EFI system partition the letter Y:", "Give the Windows partition the letter W:"),
+                titles.subList(0, 2));
+        assertEquals(List.of("Take the letter W: from the Windows partition",
+                "Take the letter Y: from the EFI system partition"),
                 titles.subList(titles.size() - 2, titles.size()));
     }
 
     @Test
     void withoutAFreeLetterNothingRuns() {
-        Set<DriveLetter> all = IntStream.rangeClosed('E', 'Z').mapToObj(c -> new DriveLetter((char) c)).collect(Collectors.toSet());
+        Set<DriveLetter> all = IntStream.rangeClosed('E', 'Z').mapToObj(c -> new DriveLetter((char) c))
+                .collect(Collectors.toSet());
         PlanRequest request = Requests.of(Generation.GEN2);
-        var blocked = assertInstanceOf(Planning.Blocked.class, Planner.plan(new PlanRequest(request.recipe(), request.target(),
+        var blocked = assertInstanceOf(Planning.Blocked.class,
+                Planner.plan(new PlanRequest(request.recipe(), request.target(),
                 request.machine(), request.facts(), request.choices(), request.run(), all)));
         assertEquals("Every drive letter from E to Z is in use.", blocked.blockers().getFirst().text());
     }
@@ -170,17 +192,21 @@ class PlannerTest {
                 ready.offers().get(1).notes().getFirst());
         assertTrue(titles(ready.plan()).contains("Set ErrorControlPolicy = 0 in 2 keys of ControlSet002"));
         var both = request.choices().withControlSets(Set.of(new ControlSetNumber(1), new ControlSetNumber(2)));
-        assertTrue(titles(ready(request.with(both)).plan()).contains("Set ErrorControlPolicy = 0 in 4 keys of ControlSet001 and ControlSet002"));
+        assertTrue(titles(ready(request.with(both)).plan())
+                .contains("Set ErrorControlPolicy = 0 in 4 keys of ControlSet001 and ControlSet002"));
     }
 
     @Test
     void aControlSetThatIsNotThereIsAskedForAndNeverReplaced() {
         PlanRequest request = controlSets(1, 1, 3).with(Choices.NONE.withGroup(REGISTRY, true));
         var blocked = assertInstanceOf(Planning.Blocked.class, Planner.plan(request));
-        assertEquals("The next start uses ControlSet003, but that has no Control or no Services key.", blocked.blockers().getFirst().text());
+        assertEquals("The next start uses ControlSet003, but that has no Control or no Services key.",
+                blocked.blockers().getFirst().text());
         assertEquals("Choose one of: ControlSet001.", blocked.blockers().getFirst().remedy());
-        assertInstanceOf(Planning.Ready.class, Planner.plan(request.with(request.choices().withControlSets(Set.of(new ControlSetNumber(1))))));
-        assertInstanceOf(Planning.Blocked.class, Planner.plan(request.with(request.choices().withControlSets(Set.of(new ControlSetNumber(3))))));
+        assertInstanceOf(Planning.Ready.class, Planner.plan(request.with(request.choices()
+                .withControlSets(Set.of(new ControlSetNumber(1))))));
+        assertInstanceOf(Planning.Blocked.class, Planner.plan(request.with(request.choices()
+                .withControlSets(Set.of(new ControlSetNumber(3))))));
         assertInstanceOf(Planning.Ready.class, Planner.plan(request.with(Choices.NONE)));
     }
 
@@ -196,28 +222,33 @@ class PlannerTest {
         Plan plan = ready(Requests.of(Generation.GEN1)).plan();
         ConfirmedPlan confirmed = ConfirmedPlan.of(plan);
         assertEquals(plan.steps(), confirmed.steps().stream().map(ConfirmedPlan.ConfirmedStep::step).toList());
-        assertEquals(elements(plan.changes()), elements(confirmed.steps().stream().flatMap(step -> step.changes().stream()).toList()));
+        assertEquals(elements(plan.changes()), elements(confirmed.steps().stream()
+                .flatMap(step -> step.changes().stream()).toList()));
         assertEquals(plan.after(), confirmed.steps().getLast().after().machine());
         assertEquals(confirmed, ConfirmedPlan.of(plan));
     }
 
     @Test
     void aGroupThatIsNotTickedMayBeBlocked() {
-        PlanRequest request = Requests.withWindows(Requests.of(Generation.GEN2), windows -> windows.withSystemHive(Reading.absent()));
+        PlanRequest request = Requests.withWindows(Requests.of(Generation.GEN2), windows ->
+                windows.withSystemHive(Reading.absent()));
         Planning.Ready ready = ready(request);
         assertEquals(Guard.HIVE_LOADABLE, ready.offers().get(1).blockers().getFirst().guard().orElseThrow());
         assertInstanceOf(Planning.Blocked.class, Planner.plan(request.with(Choices.NONE.withGroup(REGISTRY, true))));
     }
 
     private static PlanRequest controlSets(int complete, int current, int next) {
-        var selection = new ControlSetSelection(Reading.known(new ControlSetNumber(current)), Reading.known(new ControlSetNumber(next)),
+        var selection = new ControlSetSelection(Reading.known(new ControlSetNumber(current)),
+                Reading.known(new ControlSetNumber(next)),
                 Reading.known(0), Reading.known(1));
-        return Requests.withWindows(Requests.of(Generation.GEN2), windows -> windows.withSystem(Snapshots.registry(complete))
+        return Requests.withWindows(Requests.of(Generation.GEN2), windows ->
+                windows.withSystem(Snapshots.registry(complete))
                 .withSelection(Reading.known(selection)));
     }
 
     private static PlanRequest facts(PlanRequest request, String fact) {
-        return new PlanRequest(request.recipe(), request.target(), request.machine(), Set.of(new FindingId(fact)), request.choices(),
+        return new PlanRequest(request.recipe(), request.target(), request.machine(), Set.of(new FindingId(fact)),
+                request.choices(),
                 request.run(), request.lettersInUse());
     }
 
@@ -231,7 +262,8 @@ class PlannerTest {
 
     private static List<String> elements(List<Change> changes) {
         return changes.stream().filter(Change.Element.class::isInstance).map(Change.Element.class::cast)
-                .map(change -> change.object().id() + " " + change.code() + " " + change.before() + " " + change.after()).toList();
+                .map(change -> change.object().id() + " " + change.code() + " " + change.before() + " "
+                + change.after()).toList();
     }
 
     private static List<String> titles(Plan plan) {
@@ -243,10 +275,12 @@ class PlannerTest {
     }
 
     private static List<String> commands(Plan plan) {
-        return ConfirmedPlan.of(plan).steps().stream().flatMap(step -> step.actions().stream()).map(Action::toString).toList();
+        return ConfirmedPlan.of(plan).steps().stream().flatMap(step -> step.actions().stream()).map(Action::toString)
+                .toList();
     }
 
     private static MachineSnapshot edit(MachineSnapshot machine, UnaryOperator<BootStore> edit) {
-        return machine.withStore(Snapshots.store(Generation.GEN2), machine.store(Snapshots.store(Generation.GEN2)).map(edit));
+        return machine.withStore(Snapshots.store(Generation.GEN2), machine.store(Snapshots.store(Generation.GEN2))
+                .map(edit));
     }
 }

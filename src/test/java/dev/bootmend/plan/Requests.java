@@ -28,15 +28,18 @@ public final class Requests {
     }
 
     public static PlanRequest of(Generation generation, MachineSnapshot machine) {
-        return new PlanRequest(recipe(), Snapshots.target(generation), machine, Set.of(), Choices.NONE, Snapshots.RUN, Set.of());
+        return new PlanRequest(recipe(), Snapshots.target(generation), machine, Set.of(), Choices.NONE, Snapshots.RUN,
+                Set.of());
     }
 
     static PlanRequest withWindows(PlanRequest request, UnaryOperator<WindowsInstallation> edit) {
-        return on(request, request.machine().withInstallation(edit.apply(request.machine().installations().getFirst())));
+        return on(request, request.machine().withInstallation(edit.apply(request.machine().installations()
+                .getFirst())));
     }
 
     static PlanRequest on(PlanRequest request, MachineSnapshot machine) {
-        return new PlanRequest(request.recipe(), request.target(), machine, request.facts(), request.choices(), request.run(),
+        return new PlanRequest(request.recipe(), request.target(), machine, request.facts(), request.choices(),
+                request.run(),
                 request.lettersInUse());
     }
 }

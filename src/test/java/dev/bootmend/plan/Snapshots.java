@@ -87,7 +87,8 @@ public final class Snapshots {
     }
 
     public static RepairTarget target(Generation generation) {
-        return new RepairTarget(new DiskNumber(1), identity(generation), generation, windows(), system(), store(generation));
+        return new RepairTarget(new DiskNumber(1), identity(generation), generation, windows(), system(),
+                store(generation));
     }
 
     public static FileRef store(Generation generation) {
@@ -111,9 +112,11 @@ public final class Snapshots {
         objects.add(object(SETTINGS, ObjectType.OS_LOADER_SETTINGS));
         objects.sort(BootStore.ORDER);
         var roles = new DiskRoles(new DiskNumber(1), List.of(claim(windows(), Role.WINDOWS),
-                claim(system(), generation == Generation.GEN1 ? Role.SYSTEM : Role.EFI_SYSTEM)), Optional.of(generation));
+                claim(system(), generation == Generation.GEN1 ? Role.SYSTEM : Role.EFI_SYSTEM)),
+                Optional.of(generation));
         return new MachineSnapshot("Test", List.of(host(), broken(generation)), Map.of(new DiskNumber(1), roles),
-                Map.of(store(generation), Reading.known(new BootStore(HiveHealth.CLEAN, objects))), List.of(installation()));
+                Map.of(store(generation), Reading.known(new BootStore(HiveHealth.CLEAN, objects))),
+                List.of(installation()));
     }
 
     /** A number of loaders, each with a reference and its own GUID. */
@@ -170,8 +173,10 @@ public final class Snapshots {
 
     private static Disk host() {
         var volume = volume(FileSystem.NTFS, Optional.of(new DriveLetter('C')), Map.of());
-        var partition = new Partition(Optional.of(new PartitionNumber(1)), new ByteOffset(1 << 20), ByteSize.ofGibibytes(100),
-                new PartitionType.Mbr(7), new PartitionIdentity.Mbr(new ByteOffset(1 << 20)), true, 0, "", Reading.known(volume));
+        var partition = new Partition(Optional.of(new PartitionNumber(1)), new ByteOffset(1 << 20),
+                ByteSize.ofGibibytes(100),
+                new PartitionType.Mbr(7), new PartitionIdentity.Mbr(new ByteOffset(1 << 20)), true, 0, "",
+                Reading.known(volume));
         return new Disk(new DiskNumber(0), "Host", ByteSize.ofGibibytes(127), SectorSize.B512, Optional.empty(),
                 new DiskIdentity.Mbr(new DiskSignature(0x55)), Reading.known(List.of(partition)), List.of(),
                 Optional.of(new HostUse("holds C: and the running Windows")));
@@ -181,23 +186,28 @@ public final class Snapshots {
         var boot = volume(generation == Generation.GEN1 ? FileSystem.NTFS : FileSystem.FAT32, Optional.empty(),
                 Map.of(RepairTarget.storePath(generation), Reading.known(sealed('a')),
                         VolumePath.of(RepairTarget.storePath(generation) + ".LOG"), Reading.known(sealed('b'))));
-        var windows = volume(FileSystem.NTFS, Optional.of(new DriveLetter('F')), Map.of(hive().path(), Reading.known(sealed('c')),
+        var windows = volume(FileSystem.NTFS, Optional.of(new DriveLetter('F')),
+                Map.of(hive().path(), Reading.known(sealed('c')),
                 VolumePath.of("\\IMC.hiv"), Reading.absent()));
         return new Disk(new DiskNumber(1), "Attached", ByteSize.ofGibibytes(127), SectorSize.B512, Optional.of(0),
                 identity(generation), Reading.known(List.of(partition(generation, 1, system(), 500, boot),
                         partition(generation, 2, windows(), 100_000, windows))), List.of(), Optional.empty());
     }
 
-    private static Partition partition(Generation generation, int number, PartitionRef ref, int mebibytes, Volume volume) {
+    private static Partition partition(Generation generation, int number, PartitionRef ref, int mebibytes,
+            Volume volume) {
         boolean mbr = generation == Generation.GEN1;
         return new Partition(Optional.of(new PartitionNumber(number)), ref.start(), ByteSize.ofMebibytes(mebibytes),
-                mbr ? new PartitionType.Mbr(7) : number == 1 ? PartitionType.Gpt.EFI_SYSTEM : PartitionType.Gpt.BASIC_DATA,
+                mbr ? new PartitionType.Mbr(7) : number == 1 ? PartitionType.Gpt.EFI_SYSTEM
+                : PartitionType.Gpt.BASIC_DATA,
                 mbr ? new PartitionIdentity.Mbr(ref.start()) : new PartitionIdentity.Gpt(new Guid(new UUID(1, number))),
                 mbr && number == 1, 0, "", Reading.known(volume));
     }
 
-    private static Volume volume(FileSystem fileSystem, Optional<DriveLetter> letter, Map<VolumePath, Reading<FileFact>> files) {
-        return new Volume(fileSystem, "", ByteSize.ofMebibytes(500), Reading.known(ByteSize.ofMebibytes(100)), letter, Set.of(), files);
+    private static Volume volume(FileSystem fileSystem, Optional<DriveLetter> letter, Map<VolumePath,
+            Reading<FileFact>> files) {
+        return new Volume(fileSystem, "", ByteSize.ofMebibytes(500), Reading.known(ByteSize.ofMebibytes(100)), letter,
+                Set.of(), files);
     }
 
     public static FileFact sealed(char digit) {
@@ -208,7 +218,8 @@ public final class Snapshots {
         var one = new ControlSetNumber(1);
         return new WindowsInstallation(windows(), VolumePath.of("\\Windows"), Reading.known("Windows Server 2019"),
                 Reading.known("17763"), Reading.known(HiveHealth.CLEAN), Reading.known(registry(1)),
-                Reading.known(new ControlSetSelection(Reading.known(one), Reading.known(one), Reading.known(0), Reading.known(1))));
+                Reading.known(new ControlSetSelection(Reading.known(one), Reading.known(one), Reading.known(0),
+                Reading.known(1))));
     }
 
     /** Control sets 1 to {@code sets}, complete, in each {@code InitialMachineConfig} with {@code Sequence} alone. */
@@ -222,7 +233,8 @@ public final class Snapshots {
             keys.put(set, List.of());
             keys.put(set.child("Control"), List.of());
             keys.put(set.child("Services"), List.of());
-            keys.put(set.resolve(RegistryKeyPath.of("Control\\InitialMachineConfig")), List.of(RegistryValue.dword("Sequence", 1)));
+            keys.put(set.resolve(RegistryKeyPath.of("Control\\InitialMachineConfig")),
+                    List.of(RegistryValue.dword("Sequence", 1)));
         }
         return new RegistryExcerpt(scope, keys);
     }

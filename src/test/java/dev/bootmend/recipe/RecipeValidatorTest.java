@@ -21,19 +21,24 @@ class RecipeValidatorTest {
 
     private static final NamedElement IMC = new NamedElement(ElementCode.ofHex("21000138"), "imcdevice");
     private static final RecipeStep DELETE = new RecipeStep.DeleteElement(EntryChoice.ANY_LOADER, IMC);
-    private static final RecipeStep VALUE = new RecipeStep.SetValue(ControlSetKey.of("<CS>\\Control\\X"), RegistryValue.dword("a", 1));
-    private static final List<Guard> STORE_GUARDS = List.of(Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE, Guard.STORE_PATH, Guard.STORE_READABLE);
-    private static final Evidence EVIDENCE = new Evidence(new EvidenceId("e"), new Condition.OnGeneration(Generation.GEN1),
+    private static final RecipeStep VALUE = new RecipeStep.SetValue(ControlSetKey.of("<CS>\\Control\\X"),
+            RegistryValue.dword("a", 1));
+    private static final List<Guard> STORE_GUARDS = List.of(Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE,
+            Guard.STORE_PATH, Guard.STORE_READABLE);
+    private static final Evidence EVIDENCE = new Evidence(new EvidenceId("e"),
+            new Condition.OnGeneration(Generation.GEN1),
             EvidenceEffect.CONFIRMS, "It is so.", Optional.empty());
 
     @Test
     void aSoundRecipeHasNoFaults() {
-        assertEquals(List.of(), RecipeValidator.faults(recipe(List.of(EVIDENCE), List.of(), group("bcd", STORE_GUARDS, DELETE))));
+        assertEquals(List.of(), RecipeValidator.faults(recipe(List.of(EVIDENCE), List.of(),
+                group("bcd", STORE_GUARDS, DELETE))));
     }
 
     @Test
     void everyFaultIsFoundAtOnce() {
-        var broken = new Recipe(new RecipeId("x"), " ", "", List.of(), List.of(), Set.of(), Risk.LOW, List.of(), List.of(), List.of(),
+        var broken = new Recipe(new RecipeId("x"), " ", "", List.of(), List.of(), Set.of(), Risk.LOW, List.of(),
+                List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of());
         assertEquals(List.of("/title", "/cause", "/generations", "/sources", "/groups", "/evidence", "/codes"),
                 RecipeValidator.faults(broken).stream().map(RecipeFault::pointer).toList());
@@ -41,30 +46,37 @@ class RecipeValidatorTest {
 
     @Test
     void anOperationNeedsItsGuards() {
-        assertEquals(List.of("/groups/0/guards: reg.set needs the guard \"targetDisk\"", "/groups/0/guards: reg.set needs the guard \"unlocked\"",
-                "/groups/0/guards: reg.set needs the guard \"writable\"", "/groups/0/guards: reg.set needs the guard \"hiveLoadable\""),
+        assertEquals(List.of("/groups/0/guards: reg.set needs the guard \"targetDisk\"",
+                "/groups/0/guards: reg.set needs the guard \"unlocked\"",
+                "/groups/0/guards: reg.set needs the guard \"writable\"",
+                "/groups/0/guards: reg.set needs the guard \"hiveLoadable\""),
                 faults(group("r", List.of(), VALUE)));
     }
 
     @Test
     void idsAndGuardsAndStepsAreThereOnce() {
         var twice = new RecipeGroup(new GroupId("bcd"), GroupKind.REPAIR, "t", "t", true,
-                List.of(Guard.TARGET_DISK, Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE, Guard.STORE_PATH, Guard.STORE_READABLE),
+                List.of(Guard.TARGET_DISK, Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE, Guard.STORE_PATH,
+                Guard.STORE_READABLE),
                 List.of(new GroupStep(DELETE, Optional.empty()), new GroupStep(DELETE, Optional.empty())));
         Recipe recipe = recipe(List.of(EVIDENCE, EVIDENCE), List.of(), group("bcd", STORE_GUARDS, DELETE), twice);
         assertEquals(List.of("/evidence/1/id: the id \"e\" is used twice", "/groups/1/id: the id \"bcd\" is used twice",
-                "/groups/1/guards: a guard is named twice", "/groups/1/ops/1: the same step is there twice"), texts(recipe));
+                "/groups/1/guards: a guard is named twice", "/groups/1/ops/1: the same step is there twice"),
+                texts(recipe));
     }
 
     @Test
     void aPolicyIsNeverTickedUnasked() {
-        var policy = new RecipeGroup(new GroupId("p"), GroupKind.POLICY, "t", "t", true, STORE_GUARDS, List.of(new GroupStep(DELETE, Optional.empty())));
-        assertEquals(List.of("/groups/0/default: a policy group must not be ticked by default: it is not a repair"), faults(policy));
+        var policy = new RecipeGroup(new GroupId("p"), GroupKind.POLICY, "t", "t", true, STORE_GUARDS,
+                List.of(new GroupStep(DELETE, Optional.empty())));
+        assertEquals(List.of("/groups/0/default: a policy group must not be ticked by default: it is not a repair"),
+                faults(policy));
     }
 
     @Test
     void aGuardThatCanNeverHoldIsAFault() {
-        var guards = List.of(Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE, Guard.STORE_PATH, Guard.STORE_READABLE, Guard.GEN2);
+        var guards = List.of(Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE, Guard.STORE_PATH, Guard.STORE_READABLE,
+                Guard.GEN2);
         assertEquals(List.of("/groups/0/guards: the guard \"gen2\" can never hold: the recipe is not for generation 2"),
                 faults(group("b", guards, DELETE)));
     }
@@ -73,28 +85,38 @@ class RecipeValidatorTest {
     void aDeviceCannotBeSetAsAValue() {
         var set = new RecipeStep.SetElement(EntryChoice.ANY_LOADER, IMC, "boot",
                 new BootElement(IMC.code(), RegistryType.BINARY, Bytes.EMPTY, new BootValue.Opaque()));
-        assertEquals(List.of("/groups/0/ops/0/element: imcdevice is a device; bcd.set cannot set it"), faults(group("b", STORE_GUARDS, set)));
+        assertEquals(List.of("/groups/0/ops/0/element: imcdevice is a device; bcd.set cannot set it"),
+                faults(group("b", STORE_GUARDS, set)));
     }
 
     @Test
     void optionsMustExistAndFit() {
         var menu = new RecipeOption(new OptionId("menu"), "Menu", new OptionType.Toggle(), "maybe");
         var port = new RecipeOption(new OptionId("port"), "Port", new OptionType.Number(1, 4), "5");
-        var steps = List.of(new GroupStep(DELETE, Optional.of(new OptionId("none"))), new GroupStep(VALUE, Optional.of(new OptionId("port"))));
-        var guards = List.of(Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE, Guard.STORE_PATH, Guard.STORE_READABLE, Guard.HIVE_LOADABLE);
+        var steps = List.of(new GroupStep(DELETE, Optional.of(new OptionId("none"))),
+                new GroupStep(VALUE, Optional.of(new OptionId("port"))));
+        var guards = List.of(Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE, Guard.STORE_PATH, Guard.STORE_READABLE,
+                Guard.HIVE_LOADABLE);
         var group = new RecipeGroup(new GroupId("g"), GroupKind.REPAIR, "t", "t", true, guards, steps);
-        assertEquals(List.of("/options/0/default: \"maybe\" is not true or false", "/options/1/default: \"5\" is not a whole number from 1 to 4",
-                "/groups/0/ops/0/onlyWith: there is no option \"none\"", "/groups/0/ops/1/onlyWith: the option \"port\" cannot be switched on or off"),
+        assertEquals(List.of("/options/0/default: \"maybe\" is not true or false",
+                "/options/1/default: \"5\" is not a whole number from 1 to 4",
+                "/groups/0/ops/0/onlyWith: there is no option \"none\"",
+                "/groups/0/ops/1/onlyWith: the option \"port\" cannot be switched on or off"),
                 texts(recipe(List.of(EVIDENCE), List.of(menu, port), group)));
     }
 
     @Test
     void onlyUntickingNamesAGroupAndTheGroupMustExist() {
-        var none = new Evidence(new EvidenceId("a"), EVIDENCE.condition(), EvidenceEffect.UNTICKS, "x", Optional.empty());
-        var lost = new Evidence(new EvidenceId("b"), EVIDENCE.condition(), EvidenceEffect.UNTICKS, "x", Optional.of(new GroupId("lost")));
-        var odd = new Evidence(new EvidenceId("c"), EVIDENCE.condition(), EvidenceEffect.WARNS, "x", Optional.of(new GroupId("bcd")));
-        assertEquals(List.of("/evidence/0: \"unticks\" needs the group that it unticks", "/evidence/1/group: there is no group \"lost\"",
-                "/evidence/2: only \"unticks\" names a group"), texts(recipe(List.of(none, lost, odd), List.of(), group("bcd", STORE_GUARDS, DELETE))));
+        var none = new Evidence(new EvidenceId("a"), EVIDENCE.condition(), EvidenceEffect.UNTICKS, "x",
+                Optional.empty());
+        var lost = new Evidence(new EvidenceId("b"), EVIDENCE.condition(), EvidenceEffect.UNTICKS, "x",
+                Optional.of(new GroupId("lost")));
+        var odd = new Evidence(new EvidenceId("c"), EVIDENCE.condition(), EvidenceEffect.WARNS, "x",
+                Optional.of(new GroupId("bcd")));
+        assertEquals(List.of("/evidence/0: \"unticks\" needs the group that it unticks",
+                "/evidence/1/group: there is no group \"lost\"",
+                "/evidence/2: only \"unticks\" names a group"),
+                texts(recipe(List.of(none, lost, odd), List.of(), group("bcd", STORE_GUARDS, DELETE))));
     }
 
     private static RecipeGroup group(String id, List<Guard> guards, RecipeStep... steps) {
@@ -111,7 +133,8 @@ class RecipeValidatorTest {
     }
 
     private static Recipe recipe(List<Evidence> evidence, List<RecipeOption> options, RecipeGroup... groups) {
-        return new Recipe(new RecipeId("x"), "Title", "Cause", List.of("0x1"), List.of(), Set.of(Generation.GEN1), Risk.LOW, evidence, options,
+        return new Recipe(new RecipeId("x"), "Title", "Cause", List.of("0x1"), List.of(), Set.of(Generation.GEN1),
+                Risk.LOW, evidence, options,
                 List.of(groups), List.of(), List.of(), List.of("An article"), List.of());
     }
 }

@@ -48,28 +48,33 @@ class ToolCallsTest {
     void wellKnownObjectsGoByNameAndAliasesNotAtAll() {
         assertEquals("{emssettings}", Bcdedit.name(Guid.of("0ce4991b-e6b3-4b16-b23c-5e0d9250e5d9")));
         assertEquals("{globalsettings}", Bcdedit.name(Guid.of("7ea2e1ac-2e61-4728-aaa3-896d9d0a9f0e")));
-        assertThrows(IllegalArgumentException.class, () -> Bcdedit.name(Guid.of("fa926493-6f1c-4193-a414-58f0b2456d1e")));
+        assertThrows(IllegalArgumentException.class, () ->
+                Bcdedit.name(Guid.of("fa926493-6f1c-4193-a414-58f0b2456d1e")));
     }
 
     @Test
     void textThatCouldEndAnArgumentIsRefused() {
         for (String odd : List.of("a\"b", "a\nb", "a\rb", "a\0b")) {
-            assertThrows(IllegalArgumentException.class, () -> Bcdedit.set(STORE, BootStore.BOOT_MANAGER, ELEMENT, odd));
+            assertThrows(IllegalArgumentException.class, () ->
+                    Bcdedit.set(STORE, BootStore.BOOT_MANAGER, ELEMENT, odd));
         }
     }
 
     @Test
     void valuesAreWrittenAsRegTakesThem() {
         var key = RegistryKeyPath.of("ControlSet001\\Control\\CrashControl");
-        assertEquals(List.of("add", ROOT + "\\ControlSet001\\Control\\CrashControl", "/v", "DumpFile", "/t", "REG_EXPAND_SZ",
+        assertEquals(List.of("add", ROOT + "\\ControlSet001\\Control\\CrashControl", "/v", "DumpFile", "/t",
+                "REG_EXPAND_SZ",
                 "/d", "%SystemRoot%\\MEMORY.DMP", "/f"), Reg.add(MOUNT, key, RegistryValue.text("DumpFile",
                         RegistryType.EXPAND_SZ, "%SystemRoot%\\MEMORY.DMP")).arguments());
         assertEquals(List.of("add", ROOT, "/ve", "/t", "REG_DWORD", "/d", "4294967295", "/f"),
                 Reg.add(MOUNT, RegistryKeyPath.ROOT, RegistryValue.dword("", -1)).arguments());
         assertEquals(List.of("add", ROOT, "/v", "b", "/t", "REG_BINARY", "/d", "00ff", "/f"), Reg.add(MOUNT,
                 RegistryKeyPath.ROOT, new RegistryValue("b", RegistryType.BINARY, Bytes.ofHex("00ff"))).arguments());
-        assertEquals(List.of("add", ROOT, "/v", "q", "/t", "REG_QWORD", "/d", "18446744073709551615", "/f"), Reg.add(MOUNT,
-                RegistryKeyPath.ROOT, new RegistryValue("q", RegistryType.QWORD, Bytes.ofHex("ffffffffffffffff"))).arguments());
+        assertEquals(List.of("add", ROOT, "/v", "q", "/t", "REG_QWORD", "/d", "18446744073709551615", "/f"),
+                Reg.add(MOUNT,
+                RegistryKeyPath.ROOT, new RegistryValue("q", RegistryType.QWORD, Bytes.ofHex("ffffffffffffffff")))
+                .arguments());
     }
 
     @Test
@@ -78,7 +83,8 @@ class ToolCallsTest {
         assertEquals("reg load " + ROOT + " F:\\Windows\\System32\\config\\SYSTEM", Reg.load(MOUNT, hive).toString());
         assertEquals("reg query " + ROOT, Reg.query(MOUNT).toString());
         assertEquals("reg unload " + ROOT, Reg.unload(MOUNT).toString());
-        assertEquals("reg delete " + ROOT + "\\A /ve /f", Reg.deleteValue(MOUNT, RegistryKeyPath.of("A"), "").toString());
+        assertEquals("reg delete " + ROOT + "\\A /ve /f", Reg.deleteValue(MOUNT, RegistryKeyPath.of("A"), "")
+                .toString());
         assertEquals("reg delete " + ROOT + "\\A /f", Reg.deleteKey(MOUNT, RegistryKeyPath.of("A")).toString());
     }
 
@@ -106,7 +112,8 @@ class ToolCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BCDEDIT,0,DONE", "BCDEDIT,1,UNCLEAR", "BCDEDIT,2,FAILED", "REG,0,DONE", "REG,1,FAILED", "DISKPART,0,DONE",
+    @CsvSource({"BCDEDIT,0,DONE", "BCDEDIT,1,UNCLEAR", "BCDEDIT,2,FAILED", "REG,0,DONE", "REG,1,FAILED",
+            "DISKPART,0,DONE",
             "DISKPART,1,FAILED", "DISKPART,5,FAILED", "DISKPART,9,FAILED", "BCDBOOT,0,DONE", "BCDBOOT,193,FAILED"})
     void exitCodesSayWhatTheToolClaims(Tool tool, int code, Claim claim) {
         assertEquals(claim, ExitMeaning.of(Invocation.of(tool, "/deletevalue"), code).claim());
