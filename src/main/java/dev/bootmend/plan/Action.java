@@ -3,6 +3,7 @@ package dev.bootmend.plan;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.RunId;
 import dev.bootmend.model.Sha256;
+import dev.bootmend.tool.ExitMeaning;
 import dev.bootmend.tool.Invocation;
 import dev.bootmend.tool.Tool;
 
@@ -46,6 +47,7 @@ public sealed interface Action {
 
     /** Whether the tool calls that exit code a success; what is on the disk has to be read all the same. */
     default boolean succeededWith(int exitCode) {
-        return exitCode == 0;
+        return this instanceof RunTool(Invocation call)
+                ? ExitMeaning.of(call, exitCode).claim() == ExitMeaning.Claim.DONE : exitCode == 0;
     }
 }
