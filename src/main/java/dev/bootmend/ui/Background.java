@@ -1,5 +1,6 @@
 package dev.bootmend.ui;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -49,6 +50,29 @@ public final class Background {
         CompletableFuture<T> result = new CompletableFuture<>();
         worker.execute(() -> run(work, result));
         return result;
+    }
+
+    /**
+     * Does something short off the JavaFX thread without saying so: nothing is covered, and other work may be started.
+     *
+     * @return completes on the JavaFX thread
+     */
+    public <T> CompletionStage<T> aside(Callable<T> body) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        worker.execute(() -> {
+            try {
+                T value = body.call();
+                screen.execute(() -> result.complete(value));
+            } catch (Exception failure) {
+                screen.execute(() -> result.completeExceptionally(failure));
+            }
+        });
+        return result;
+    }
+
+    /** Does {@code update} on the JavaFX thread, after everything that was reported before. */
+    public void onScreen(Runnable update) {
+        screen.execute(update);
     }
 
     /** Asks the work to stop; it decides where it can. */

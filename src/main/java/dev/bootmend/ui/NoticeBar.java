@@ -6,12 +6,15 @@ import dev.bootmend.ui.kit.PhraseFlow;
 import dev.bootmend.ui.kit.Sign;
 import dev.bootmend.ui.kit.StatusSign;
 import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** A bar above the page that says what went wrong; gone when there is nothing to say. */
+/** A bar above the page that says what went wrong or was done; gone when there is nothing to say. */
 final class NoticeBar extends HBox {
+
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
     NoticeBar(ObjectProperty<Notice> notice) {
         getStyleClass().add("notice-bar");
@@ -21,9 +24,12 @@ final class NoticeBar extends HBox {
         close.getStyleClass().add("quiet");
         close.setAccessibleText("Close this message");
         close.setOnAction(event -> notice.set(Notice.NONE));
-        getChildren().addAll(new StatusSign(Sign.BROKEN), words, close);
+        StatusSign sign = new StatusSign(Sign.BROKEN);
+        getChildren().addAll(sign, words, close);
         managedProperty().bind(visibleProperty());
         notice.subscribe(said -> {
+            sign.setSign(said.sign());
+            pseudoClassStateChanged(GOOD, said.sign() == Sign.OK);
             words.setPhrase(Phrase.EMPTY.strong(said.title()).plain(": " + said.message()));
             setVisible(said != Notice.NONE);
         });

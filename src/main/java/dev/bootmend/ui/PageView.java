@@ -34,11 +34,12 @@ final class PageView extends BorderPane {
         body.getStyleClass().add("page-body");
         body.setAlignment(Pos.TOP_LEFT);
         setCenter(page.fillsHeight() ? body : scrolled(body));
+        page.foot().ifPresent(this::setBottom);
     }
 
     /** Puts the focus on the first thing of the content that can take it. */
     void focusFirst() {
-        first(getCenter()).ifPresent(Node::requestFocus);
+        first(getCenter()).or(() -> Optional.ofNullable(getBottom()).flatMap(PageView::first)).ifPresent(Node::requestFocus);
     }
 
     private static Optional<Node> first(Node node) {

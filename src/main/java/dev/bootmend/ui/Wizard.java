@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +32,7 @@ public final class Wizard {
     private final Background background;
     private final SessionLog log;
     private final Runnable onClose;
+    private BooleanSupplier mayCloseDuringARun = () -> false;
     private boolean leaving;
 
     /** A wizard without pages; {@code onClose} closes its window. */
@@ -78,9 +81,30 @@ public final class Wizard {
         return true;
     }
 
-    /** Forgets the pages of {@code first} and all later steps: they are made anew when gone to again. */
+    /** Forgets the pages of {@code first} and all later steps, also the one that is shown: they are made anew when gone to again. */
     public void forgetFrom(Step first) {
-        pages.keySet().removeIf(step -> step.compareTo(first) >= 0 && pages.get(step) != page.get());
+        pages.keySet().removeIf(step -> step.compareTo(first) >= 0);
+    }
+
+    /**
+     * Works in the background and hands the result to {@code then}; a failure is said above the page. While something else
+     * is going on nothing happens.
+     *
+     * @return whether it was done; never completes with an error
+     */
+    public <T> CompletionStage<Boolean> work(Activity as, Work<T> work, Consumer<T> then) {
+        if (background.busy()) {
+            return CompletableFuture.completedFuture(false);
+        }
+        notice.set(Notice.NONE);
+        return background.start(as, work).handle((result, failure) -> {
+            if (failure != null) {
+                failed(as.title(), failure);
+                return false;
+            }
+            then.accept(result);
+            return true;
+        });
     }
 
     /** Says above the page that {@code what} failed and why, and logs it; what the user stopped is only logged. */
@@ -92,14 +116,50 @@ public final class Wizard {
         }
     }
 
-    /** What went wrong on this page, if anything. */
+    /** Says above the page that {@code what} was done, and logs it. */
+    public void done(String what, String where) {
+        log.accept(what + ": " + where);
+        notice.set(Notice.done(what, where));
+    }
+
+    /** What went wrong or was done on this page, if anything. */
     public ObjectProperty<Notice> noticeProperty() {
         return notice;
     }
 
-    /** Closes the window. */
+    /** Asks {@code question} before closing while a run is under way; without one it is not closed then. */
+    public Wizard askingBeforeClosing(BooleanSupplier question) {
+        mayCloseDuringARun = question;
+        return this;
+    }
+
+    /**
+     * Closes the window. What only reads is stopped; a run is stopped only when the user says so, and then the window
+     * closes after the step under way.
+     */
     public void close() {
+        Activity now = background.activityProperty().get();
+        if (now.busy() && !now.veiled()) {
+            if (mayCloseDuringARun.getAsBoolean()) {
+                background.cancel();
+                closeWhenIdle();
+            }
+            return;
+        }
+        background.cancel();
         onClose.run();
+    }
+
+    private void closeWhenIdle() {
+        if (!background.busy()) {
+            onClose.run();
+            return;
+        }
+        background.activityProperty().addListener((observed, before, now) -> {
+            if (!now.busy()) {
+                onClose.run();
+            }
+        });
     }
 
     /** Cancel, as most pages offer it: closes the window. */

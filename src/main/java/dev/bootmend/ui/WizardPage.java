@@ -1,6 +1,7 @@
 package dev.bootmend.ui;
 
 import dev.bootmend.ui.kit.Phrase;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +21,11 @@ public interface WizardPage {
 
     /** What stands below; the same node every time. */
     Node content();
+
+    /** What stays in sight between the content and the buttons, such as a question; may be invisible. */
+    default Optional<Node> foot() {
+        return Optional.empty();
+    }
 
     /** What can be pressed. */
     ObservableValue<PageActions> actions();

@@ -38,6 +38,10 @@ public final class WizardWindow {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            wizard.close();
+        });
         wizard.go(Step.START);
         stage.show();
         // the icon is not part of what must be there at first sight

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bootmend.ui.kit.Phrase;
+import dev.bootmend.ui.kit.Sign;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -115,7 +116,7 @@ class WizardTest {
         mayLeave = CompletableFuture.failedFuture(new IllegalStateException("the disk is gone"));
         assertTrue(wizard.go(Step.DISK).toCompletableFuture().isCompletedExceptionally());
         assertEquals(Step.START, wizard.pageProperty().get().step());
-        assertEquals(new Notice("Going to Disk did not work", "the disk is gone"), wizard.noticeProperty().get());
+        assertEquals(new Notice(Sign.BROKEN, "Going to Disk did not work", "the disk is gone"), wizard.noticeProperty().get());
         mayLeave = CompletableFuture.completedFuture(true);
         assertTrue(wizard.go(Step.DISK).toCompletableFuture().join());
         assertEquals(Notice.NONE, wizard.noticeProperty().get());

@@ -1,6 +1,7 @@
 package dev.bootmend.ui.kit;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
@@ -13,23 +14,44 @@ public final class ChangeRow extends HBox {
 
     private final CheckBox box = new CheckBox();
     private final VBox text = new VBox();
+    private final VBox commands = new VBox();
+    private final VBox notes = new VBox();
+    private final Badge undo;
+    private final Phrase what;
+    private Optional<Runnable> chosen = Optional.empty();
 
     /** An unticked change that does {@code what} with {@code commands}; {@code undo} says how it is undone. */
     public ChangeRow(Phrase what, List<String> commands, Badge undo) {
+        this.what = what;
+        this.undo = undo;
         getStyleClass().add("change-row");
-        box.setAccessibleText(what.text() + ", " + undo.getText());
-        PhraseFlow words = new PhraseFlow(what);
-        text.getChildren().add(words);
-        commands.forEach(command -> text.getChildren().add(new PhraseFlow(Phrase.EMPTY.code(command), "mono", "command")));
+        text.getChildren().addAll(new PhraseFlow(what), this.commands, notes);
         text.setOnMouseClicked(event -> box.fire());
         HBox.setHgrow(text, Priority.ALWAYS);
         undo.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(box, text, undo);
+        box.setOnAction(event -> chosen.ifPresent(Runnable::run));
+        show(commands, undo.getText(), Tone.NEUTRAL);
     }
 
     /** Whether the change is part of the plan. */
     public BooleanProperty tickedProperty() {
         return box.selectedProperty();
+    }
+
+    /** Does {@code action} when the user ticks or unticks the change; not when the program does. */
+    public ChangeRow whenChosen(Runnable action) {
+        chosen = Optional.of(action);
+        return this;
+    }
+
+    /** Shows other commands and another way of undoing in the same place. */
+    public void show(List<String> lines, String undone, Tone tone) {
+        commands.getChildren().setAll(lines.stream()
+                .map(line -> new PhraseFlow(Phrase.EMPTY.code(line), "mono", "command")).toList());
+        undo.setText(undone);
+        undo.setTone(tone);
+        box.setAccessibleText(what.text() + ", " + undone);
     }
 
     /** Fixes the tick: the reason stands below the change. */
@@ -41,7 +63,7 @@ public final class ChangeRow extends HBox {
 
     /** Adds a sentence below the change. */
     public ChangeRow note(String sentence) {
-        text.getChildren().add(new WrappedLabel(sentence, "muted", "small"));
+        notes.getChildren().add(new WrappedLabel(sentence, "muted", "small"));
         return this;
     }
 }

@@ -6,6 +6,8 @@ public enum StepState {
     RUNNING(Sign.RUNNING, "running"),
     /** Ran, and the disk read again is as predicted. */
     VERIFIED(Sign.OK, "verified"),
+    /** Ran, and nothing speaks against it, but not everything can be verified. */
+    NOT_VERIFIED(Sign.NOTE, "ran, not verified"),
     FAILED(Sign.BROKEN, "failed"),
     NOT_REACHED(Sign.NOT_REACHED, "not reached"),
     /** Nothing had to be done. */

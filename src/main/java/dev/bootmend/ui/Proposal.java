@@ -1,0 +1,27 @@
+package dev.bootmend.ui;
+
+import dev.bootmend.flow.RepairCase;
+import dev.bootmend.model.RunId;
+import dev.bootmend.plan.Choices;
+import dev.bootmend.recipe.Recipe;
+import dev.bootmend.run.UndoPlanning;
+
+/** What is to be previewed. */
+public sealed interface Proposal {
+
+    /** The step that Back leads to. */
+    Step from();
+
+    /** A recipe for the target that was examined; its steps can still be ticked and unticked. */
+    record OfRecipe(RepairCase repair, Recipe recipe, Choices choices) implements Proposal {
+
+        @Override
+        public Step from() {
+            return Step.REPAIR;
+        }
+    }
+
+    /** The undo of an earlier run, all of it or nothing. */
+    record OfUndo(RunId undone, UndoPlanning planning, Step from) implements Proposal {
+    }
+}

@@ -1,0 +1,23 @@
+package dev.bootmend.ui.preview;
+
+import dev.bootmend.plan.StepId;
+import dev.bootmend.recipe.GroupId;
+import dev.bootmend.ui.kit.Phrase;
+import dev.bootmend.ui.kit.Tone;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A step that can be ticked.
+ *
+ * @param group the part of the recipe it belongs to; empty for a step of an undo
+ * @param commands the exact calls, empty while it is not part of the plan
+ * @param fixed why its tick cannot be changed; empty when it can
+ */
+record CandidateLine(StepId id, Optional<GroupId> group, Phrase what, boolean ticked, List<String> commands, String undo,
+        Tone undoTone, String fixed) {
+
+    CandidateLine {
+        commands = List.copyOf(commands);
+    }
+}

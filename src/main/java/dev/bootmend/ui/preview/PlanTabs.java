@@ -1,0 +1,50 @@
+package dev.bootmend.ui.preview;
+
+import dev.bootmend.ui.kit.CountedTab;
+import dev.bootmend.ui.preview.PreviewState.Ready;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
+
+/** One plan seen in four ways. What a tab shows is drawn when it is looked at. */
+final class PlanTabs extends TabPane {
+
+    private final CountedTab changes = new CountedTab("Changes", new StackPane());
+    private final SideBySide sides = new SideBySide();
+    private final Map<Tab, Function<Ready, Node>> drawings = new LinkedHashMap<>();
+    private final Map<Tab, Ready> drawn = new LinkedHashMap<>();
+    private Ready shown;
+
+    PlanTabs() {
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        CountedTab comparison = new CountedTab("Side by side", new StackPane());
+        drawings.put(changes, ready -> ChangeTable.of(ready.changes()));
+        drawings.put(comparison, sides::show);
+        drawings.put(new CountedTab("Commands", new StackPane()), ready -> PlanLists.commands(ready.steps()));
+        drawings.put(new CountedTab("What is backed up", new StackPane()), PlanLists::backups);
+        getTabs().setAll(drawings.keySet());
+        getSelectionModel().selectedItemProperty().subscribe(this::draw);
+    }
+
+    void show(Ready ready) {
+        boolean first = shown == null;
+        shown = ready;
+        changes.countProperty().set(ready.count().total());
+        if (first && !ready.comparisons().isEmpty()) {
+            getSelectionModel().select(1);
+        }
+        draw(getSelectionModel().getSelectedItem());
+    }
+
+    private void draw(Tab tab) {
+        if (tab == null || shown == null || drawn.get(tab) == shown) {
+            return;
+        }
+        drawn.put(tab, shown);
+        ((StackPane) tab.getContent()).getChildren().setAll(drawings.get(tab).apply(shown));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.bootmend.ui.preview;
+
+import dev.bootmend.plan.Blocker;
+import dev.bootmend.plan.Confirmation;
+import dev.bootmend.ui.ModelPage;
+import dev.bootmend.ui.RepairSession;
+import dev.bootmend.ui.Step;
+import dev.bootmend.ui.kit.Card;
+import dev.bootmend.ui.kit.Column;
+import dev.bootmend.ui.kit.EmptyState;
+import dev.bootmend.ui.kit.Sign;
+import dev.bootmend.ui.kit.SignLine;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+
+/** The page that shows every change before it is made. */
+public final class PreviewPage extends ModelPage<PreviewViewModel> {
+
+    private final Column top = new Column();
+    private final Column warnings = new Column().close();
+    private final Column questions = new Column().close();
+    private List<Confirmation> asked = List.of();
+    private PlanTabs tabs;
+    private CandidateRows rows;
+
+    /** The preview of what {@code session} proposes. */
+    public PreviewPage(RepairSession session) {
+        super(Step.PREVIEW, new PreviewViewModel(session));
+    }
+
+    @Override
+    protected Node draw(PreviewViewModel model) {
+        tabs = new PlanTabs();
+        questions.getStyleClass().add("page-foot");
+        questions.setVisible(false);
+        questions.managedProperty().bind(questions.visibleProperty());
+        rows = new CandidateRows(model);
+        model.stateProperty().subscribe(state -> state.ifPresent(shown -> show(model, shown)));
+        return new Column(top, rows, warnings);
+    }
+
+    @Override
+    public Optional<Node> foot() {
+        return Optional.of(questions);
+    }
+
+    private void show(PreviewViewModel model, PreviewState state) {
+        rows.show(state.candidates());
+        switch (state) {
+            case PreviewState.Ready ready -> {
+                tabs.show(ready);
+                replaceTop(tabs);
+                ask(model, ready.confirmations());
+            }
+            case PreviewState.Nothing(var reasons, var candidates) ->
+                    replaceTop(new Card(new EmptyState(Sign.IN_PLACE, "Nothing would change", String.join("\n", reasons))));
+            case PreviewState.Blocked(var blockers, var candidates) -> replaceTop(new Card(blocked(blockers)));
+        }
+        boolean ready = state instanceof PreviewState.Ready;
+        warnings.setVisible(ready);
+        questions.setVisible(ready && !questions.getChildren().isEmpty());
+    }
+
+    /** Nodes that stay are left where they are: taking them out would take the focus from them. */
+    private void replaceTop(Node shown) {
+        if (!top.getChildren().equals(List.of(shown))) {
+            top.getChildren().setAll(shown);
+        }
+    }
+
+    private static Node[] blocked(List<Blocker> blockers) {
+        return blockers.stream().map(blocker -> new SignLine(Sign.BROKEN, (blocker.text() + " " + blocker.remedy()).strip())).toArray(Node[]::new);
+    }
+
+    private void ask(PreviewViewModel model, List<Confirmation> confirmations) {
+        warnings.getChildren().setAll(model.warnings().stream().map(warning -> new SignLine(Sign.NOTE, warning)).toList());
+        if (!confirmations.equals(asked)) {
+            asked = confirmations;
+            questions.getChildren().setAll(confirmations.stream().map(confirmation -> box(model, confirmation)).toList());
+        }
+    }
+
+    private static Node box(PreviewViewModel model, Confirmation confirmation) {
+        CheckBox box = new CheckBox(confirmation.text());
+        box.getStyleClass().add("confirmation");
+        box.setSelected(model.isConfirmed(confirmation));
+        box.selectedProperty().addListener((observed, before, ticked) -> model.confirm(confirmation, ticked));
+        return box;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.bootmend.ui.preview;
+
+import dev.bootmend.plan.Action;
+import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.plan.Prediction;
+import dev.bootmend.plan.Reversal;
+import dev.bootmend.plan.Step;
+import dev.bootmend.plan.StepId;
+import dev.bootmend.tool.Invocation;
+import dev.bootmend.ui.kit.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A step of the plan as the commands tab lists it.
+ *
+ * @param why what it is there for, empty for the repair itself
+ * @param commands the exact calls; the lines of a diskpart script follow the call that reads it
+ */
+record StepLine(StepId id, String title, String why, List<String> commands, String undo, Tone undoTone, Optional<String> unknown) {
+
+    StepLine {
+        commands = List.copyOf(commands);
+    }
+
+    static StepLine of(ConfirmedPlan.ConfirmedStep step) {
+        return new StepLine(step.step().id(), step.title(), why(step.step().purpose()),
+                step.actions().stream().flatMap(action -> lines(action).stream()).toList(), undo(step.reversal()),
+                tone(step.reversal()), step.after() instanceof Prediction.Partial(var machine, var unknown) ? Optional.of(unknown) : Optional.empty());
+    }
+
+    private static List<String> lines(Action action) {
+        List<String> lines = new ArrayList<>(List.of(action.toString()));
+        if (action instanceof Action.RunTool(Invocation call)) {
+            call.script().forEach(line -> lines.add("    " + line));
+        }
+        return lines;
+    }
+
+    private static String why(Step.Purpose purpose) {
+        return switch (purpose) {
+            case PREPARE -> "prepares";
+            case REPAIR -> "";
+            case CLEAN_UP -> "cleans up, always runs";
+        };
+    }
+
+    /** How an operation is undone, as on its badge. */
+    static String undo(Reversal reversal) {
+        return switch (reversal) {
+            case Reversal.Exact ignored -> "undo: exact";
+            case Reversal.FromBackup ignored -> "undo: from backup";
+            case Reversal.Impossible(String reason) -> "cannot be undone: " + reason;
+            case Reversal.NotNeeded ignored -> "leaves nothing to undo";
+        };
+    }
+
+    static Tone tone(Reversal reversal) {
+        return reversal instanceof Reversal.Impossible ? Tone.NOTE : Tone.NEUTRAL;
+    }
+}

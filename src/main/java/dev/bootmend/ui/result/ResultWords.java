@@ -1,0 +1,64 @@
+package dev.bootmend.ui.result;
+
+import dev.bootmend.diagnose.Diagnosis;
+import dev.bootmend.flow.RunResult;
+import dev.bootmend.model.RecipeId;
+import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.run.FindingLine;
+import dev.bootmend.run.JournalEvent.Examined.Moment;
+import dev.bootmend.run.RunOutcome;
+import dev.bootmend.run.StepStatus;
+import java.util.List;
+
+/** The heading of the result and the sentence below it. Nothing is called done that is not verified. */
+record ResultWords(String heading, String meaning) {
+
+    static ResultWords of(ConfirmedPlan plan, RunResult result) {
+        return switch (result.outcome()) {
+            case RunOutcome.Refused ignored -> new ResultWords("Nothing was written", "The run was refused before its first step.");
+            case RunOutcome.Drifted ignored -> new ResultWords("Nothing was written: the disk has changed since the preview",
+                    "What was previewed would not be what runs. Look again, and preview anew.");
+            case RunOutcome.Ran ran -> ran(plan, result, ran);
+        };
+    }
+
+    private static ResultWords ran(ConfirmedPlan plan, RunResult result, RunOutcome.Ran ran) {
+        String found = result.after().map(ResultWords::sentence).orElse("The disk could not be examined afterwards.");
+        return switch (ran.status()) {
+            case VERIFIED -> verified(plan, result, found);
+            case DONE -> new ResultWords("Everything ran, but not everything could be verified", (ran.note() + " " + found).strip());
+            case FAILED -> new ResultWords(stoppedAt(ran), (ran.note() + " " + rest(ran)).strip());
+            case CANCELLED -> new ResultWords("Stopped at your request", rest(ran));
+        };
+    }
+
+    private static ResultWords verified(ConfirmedPlan plan, RunResult result, String found) {
+        if (plan.plan().recipe().equals(RecipeId.UNDO)) {
+            return new ResultWords("Undone and verified", "Every file is back as it was before that run. " + found);
+        }
+        boolean broken = result.record().flatMap(run -> run.findings(Moment.AFTER)).map(FindingChange::anyBroken)
+                .orElse(result.after().isEmpty());
+        return broken ? new ResultWords("Every step is verified, but the machine will not start yet", found)
+                : new ResultWords("Repaired and verified", "Every step did what the preview showed, and nothing else changed. " + found);
+    }
+
+    private static String sentence(Diagnosis after) {
+        return after.headline() + ".";
+    }
+
+    private static String stoppedAt(RunOutcome.Ran ran) {
+        return ran.steps().stream().filter(step -> step.status() == StepStatus.FAILED).findFirst()
+                .map(step -> "It stopped at step " + (step.index() + 1) + " of " + ran.steps().size())
+                .orElse("It ran, but the disk does not read as previewed");
+    }
+
+    private static String rest(RunOutcome.Ran ran) {
+        boolean changed = ran.steps().stream().anyMatch(step -> step.changed());
+        return changed ? "What was changed before can be undone." : "Nothing on the disk was changed.";
+    }
+
+    /** The findings of that moment; none when the run did not come so far. */
+    static List<FindingLine> findings(RunResult result, Moment moment) {
+        return result.record().flatMap(run -> run.findings(moment)).orElse(List.of());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.bootmend.ui.start;
+
+import dev.bootmend.flow.RepairFlow;
+import dev.bootmend.flow.Workplace;
+import dev.bootmend.flow.Workplaces;
+import dev.bootmend.model.RunId;
+import dev.bootmend.run.RunHistory;
+import dev.bootmend.ui.Activity;
+import dev.bootmend.ui.PageAction;
+import dev.bootmend.ui.PageActions;
+import dev.bootmend.ui.PageModel;
+import dev.bootmend.ui.RepairSession;
+import dev.bootmend.ui.Step;
+import dev.bootmend.ui.Work;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The first page: the machine, what it has, what was done on it before. Nothing is asked that can be found out. */
+public final class StartViewModel extends PageModel {
+
+    private final RepairSession session;
+    private final ReadOnlyObjectWrapper<StartState> state = new ReadOnlyObjectWrapper<>(this, "state", StartState.OPENING);
+
+    /** The first page of {@code session}. */
+    public StartViewModel(RepairSession session) {
+        this.session = session;
+        say("Repair a Windows disk that does not start",
+                "BootMend finds out where it stops, shows every change before it is made, and can undo it.");
+        offer(actions());
+    }
+
+    ReadOnlyObjectProperty<StartState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Opens the machine the first time, and reads again what was done on it each time. */
+    @Override
+    public void shown() {
+        use(session.opened().<Work<Workplace>>map(flow -> progress -> flow.workplace())
+                .orElse(progress -> session.workplaces().initial()), Activity.of("Opening this machine").uncancellable());
+    }
+
+    /** Makes the practice machine {@code choice} and works on it. */
+    CompletionStage<Boolean> practise(Workplaces.PracticeChoice choice) {
+        return use(progress -> session.workplaces().practiceOn(choice), Activity.of("Making the practice machine " + choice.name()));
+    }
+
+    /** Goes to the preview of the undo of {@code run}. */
+    CompletionStage<Boolean> undo(RunId run) {
+        return session.undo(run, Step.START);
+    }
+
+    private CompletionStage<Boolean> use(Work<Workplace> opening, Activity as) {
+        return session.wizard().work(as, progress -> {
+            Workplace workplace = opening.run(progress);
+            return new Opened(workplace, read(new RepairFlow(workplace)));
+        }, this::opened);
+    }
+
+    private record Opened(Workplace workplace, StartState state) {
+    }
+
+    private void opened(Opened opened) {
+        if (session.opened().filter(flow -> flow.workplace() == opened.workplace()).isEmpty()) {
+            session.open(opened.workplace());
+        }
+        state.set(opened.state());
+        offer(actions());
+    }
+
+    private StartState read(RepairFlow flow) {
+        Workplace workplace = flow.workplace();
+        List<Workplaces.PracticeChoice> practice = session.workplaces().practice();
+        try {
+            RunHistory history = flow.history();
+            List<RunLine> runs = history.entries().stream().map(entry -> RunLine.of(entry, history, session.zone())).toList();
+            Optional<InterruptedRun> interrupted = history.interrupted()
+                    .map(run -> InterruptedRun.of(run, RunLine.of(run, false, session.zone())));
+            return new StartState(workplace.machine().name(), workplace.readiness(), interrupted, runs, "", practice);
+        } catch (IOException unreadable) {
+            return new StartState(workplace.machine().name(), workplace.readiness(), Optional.empty(), List.of(),
+                    "The earlier runs cannot be listed: " + unreadable.getMessage(), practice);
+        }
+    }
+
+    private PageActions actions() {
+        PageAction look = state.get().opened() ? PageAction.of("Look at the disks", session::look)
+                : PageAction.unavailable("Look at the disks", "The machine is being opened.");
+        return PageActions.NONE.left(session.wizard().cancel()).primary(look);
+    }
+}
