@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param lun the logical unit number that the cloud portal shows
  * @param partitions the partition table
  * @param hostUse why the disk belongs to this machine and is never a target; empty for an attached disk
+ * @param bootMark whether sector 0 ends in 55 AA, without which a BIOS does not start the disk; unreadable also when
+ *     nobody has looked
  */
 public record Disk(
         DiskNumber number,
@@ -20,11 +22,23 @@ public record Disk(
         DiskIdentity identity,
         Reading<List<Partition>> partitions,
         List<DiskCondition> conditions,
-        Optional<HostUse> hostUse) {
+        Optional<HostUse> hostUse,
+        Reading<Boolean> bootMark) {
+
+    private static final Problem NOT_LOOKED =
+            new Problem("sector 0", "It was not looked at.", "Look at the disk again.");
 
     public Disk {
         partitions = partitions.map(List::copyOf);
         conditions = List.copyOf(conditions);
+    }
+
+    /** A disk whose sector 0 nobody has looked at. */
+    public Disk(DiskNumber number, String model, ByteSize size, SectorSize sectorSize, Optional<Integer> lun,
+            DiskIdentity identity, Reading<List<Partition>> partitions, List<DiskCondition> conditions,
+            Optional<HostUse> hostUse) {
+        this(number, model, size, sectorSize, lun, identity, partitions, conditions, hostUse,
+                Reading.unreadable(NOT_LOOKED));
     }
 
     public boolean belongsToHost() {
@@ -45,6 +59,11 @@ public record Disk(
     }
 
     public Disk withPartitions(List<Partition> others) {
-        return new Disk(number, model, size, sectorSize, lun, identity, Reading.known(others), conditions, hostUse);
+        return new Disk(number, model, size, sectorSize, lun, identity, Reading.known(others), conditions, hostUse,
+                bootMark);
+    }
+
+    public Disk withBootMark(Reading<Boolean> mark) {
+        return new Disk(number, model, size, sectorSize, lun, identity, partitions, conditions, hostUse, mark);
     }
 }

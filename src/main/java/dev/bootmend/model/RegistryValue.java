@@ -3,6 +3,8 @@ package dev.bootmend.model;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -35,5 +37,14 @@ public record RegistryValue(String name, RegistryType type, Bytes data) {
         String text = new String(data.toArray(), 0, data.size() & ~1, StandardCharsets.UTF_16LE);
         int end = text.indexOf('\0');
         return end < 0 ? text : text.substring(0, end);
+    }
+
+    /** The texts of a {@code REG_MULTI_SZ}, up to the first empty one; any other type is read as one text. */
+    public List<String> asTexts() {
+        if (!type.equals(RegistryType.MULTI_SZ)) {
+            return asText().isEmpty() ? List.of() : List.of(asText());
+        }
+        String all = new String(data.toArray(), 0, data.size() & ~1, StandardCharsets.UTF_16LE);
+        return Arrays.stream(all.split("\0", -1)).takeWhile(text -> !text.isEmpty()).toList();
     }
 }

@@ -1,6 +1,9 @@
 package dev.bootmend.model;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One offline Windows.
@@ -11,6 +14,9 @@ import java.util.Optional;
  * @param systemHive the state of {@code config\SYSTEM}
  * @param system the keys of the SYSTEM hive that were looked at
  * @param selection the {@code Select} key
+ * @param dumps every file that may be a memory dump, with its header; absent when the file is there and is no dump, so
+ *     that a file that is not there is no key
+ * @param servicing what component servicing left to be done
  */
 public record WindowsInstallation(
         PartitionRef partition,
@@ -19,7 +25,24 @@ public record WindowsInstallation(
         Reading<String> build,
         Reading<HiveHealth> systemHive,
         Reading<RegistryExcerpt> system,
-        Reading<ControlSetSelection> selection) {
+        Reading<ControlSetSelection> selection,
+        SortedMap<VolumePath, Reading<MemoryDump>> dumps,
+        Reading<PendingServicing> servicing) {
+
+    private static final Problem NOT_LOOKED =
+            new Problem("component servicing", "It was not looked at.", "Look at the disk again.");
+
+    public WindowsInstallation {
+        dumps = Collections.unmodifiableSortedMap(new TreeMap<>(dumps));
+    }
+
+    /** An installation of which neither dumps nor the state of servicing were looked at. */
+    public WindowsInstallation(PartitionRef partition, VolumePath directory, Reading<String> product,
+            Reading<String> build, Reading<HiveHealth> systemHive, Reading<RegistryExcerpt> system,
+            Reading<ControlSetSelection> selection) {
+        this(partition, directory, product, build, systemHive, system, selection, new TreeMap<>(),
+                Reading.unreadable(NOT_LOOKED));
+    }
 
     /** {@code config\SYSTEM} of this installation. */
     public FileRef systemHiveFile() {
@@ -28,15 +51,27 @@ public record WindowsInstallation(
 
     public WindowsInstallation withSystem(RegistryExcerpt excerpt) {
         return new WindowsInstallation(
-                partition, directory, product, build, systemHive, Reading.known(excerpt), selection);
+                partition, directory, product, build, systemHive, Reading.known(excerpt), selection,
+                dumps, servicing);
     }
 
     public WindowsInstallation withSystemHive(Reading<HiveHealth> health) {
-        return new WindowsInstallation(partition, directory, product, build, health, system, selection);
+        return new WindowsInstallation(partition, directory, product, build, health, system, selection, dumps,
+                servicing);
     }
 
     public WindowsInstallation withSelection(Reading<ControlSetSelection> other) {
-        return new WindowsInstallation(partition, directory, product, build, systemHive, system, other);
+        return new WindowsInstallation(partition, directory, product, build, systemHive, system, other, dumps,
+                servicing);
+    }
+
+    public WindowsInstallation withDumps(SortedMap<VolumePath, Reading<MemoryDump>> others) {
+        return new WindowsInstallation(partition, directory, product, build, systemHive, system, selection, others,
+                servicing);
+    }
+
+    public WindowsInstallation withServicing(Reading<PendingServicing> other) {
+        return new WindowsInstallation(partition, directory, product, build, systemHive, system, selection, dumps, other);
     }
 
     /** The control set that the next start uses. */

@@ -44,7 +44,7 @@ public final class IdentityCollisions {
         var conditions = new ArrayList<>(disk.conditions());
         collisions.stream().filter(collision -> !conditions.contains(collision)).forEach(conditions::add);
         return new Disk(disk.number(), disk.model(), disk.size(), disk.sectorSize(), disk.lun(), disk.identity(),
-                disk.partitions(), conditions, disk.hostUse());
+                disk.partitions(), conditions, disk.hostUse(), disk.bootMark());
     }
 
     private static Map<Object, TreeSet<DiskNumber>> holders(List<Disk> disks) {
