@@ -115,6 +115,8 @@ record DiskFacts(Disk disk, DiskRoles roles, Map<FileRef, Reading<BootStore>> st
         return volume.reader().toOptional().map(reader -> {
             WindowsInstallation windows = InstallationLook.at(claim.partition(), reader, scope.controlSetKeys());
             sealWithLogs(volume, windows.systemHiveFile().path());
+            volume.watch(DriverLook.files(windows));
+            windows.dumps().keySet().forEach(dump -> volume.watch(List.of(dump)));
             return windows;
         });
     }

@@ -7,6 +7,7 @@ import dev.bootmend.model.ByteSource;
 import dev.bootmend.model.Disk;
 import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskIdentity;
+import dev.bootmend.model.FirstSector;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
@@ -37,10 +38,25 @@ final class DiskLook {
         var conditions = new LinkedHashSet<DiskCondition>(raw.conditions());
         conditions.addAll(table.conditions());
         return disk(raw, table.sectorSize(), table.identity(), table.partitions().map(partitions -> partitions.stream()
-                .map(partition -> partition.withVolume(VolumeLook.of(partition,
-                bootSector(raw, sectors, table.sectorSize(), partition),
-                        raw.volumes().getOrDefault(partition.start(), Reading.absent())))).toList()),
-                        List.copyOf(conditions));
+                .map(partition -> looked(partition, bootSector(raw, sectors, table.sectorSize(), partition), raw)).toList()),
+                List.copyOf(conditions)).withBootMark(bootMark(raw, sectors));
+    }
+
+    private static Partition looked(Partition partition, Reading<BootSector> sector, RawDisk raw) {
+        return partition.withVolume(VolumeLook.of(partition, sector,
+                        raw.volumes().getOrDefault(partition.start(), Reading.absent())))
+                .withFirstSector(sector.map(found -> new FirstSector(found.endMark(), found.recordedStart())));
+    }
+
+    /** The mark of sector 0 is where that of a boot sector is (Microsoft Learn; UEFI specification, table 5.1). */
+    private static Reading<Boolean> bootMark(RawDisk raw, ByteSource sectors) {
+        byte[] sector = new byte[BootSector.SIZE];
+        try {
+            sectors.read(0, ByteBuffer.wrap(sector));
+            return Reading.known(BootSector.recognise(sector).endMark());
+        } catch (IOException met) {
+            return Reading.unreadable(ReadProblem.of("disk " + raw.number() + ", sector 0", met));
+        }
     }
 
     private static Disk unread(RawDisk raw, Problem problem) {

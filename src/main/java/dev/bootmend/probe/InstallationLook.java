@@ -30,9 +30,10 @@ final class InstallationLook {
         Reading<SystemHive> system = HiveFile.read(volume, config.child("SYSTEM"), hive ->
                 system(hive, config, controlSetKeys));
         Reading<RegistryExcerpt> excerpt = flat(system.map(SystemHive::excerpt));
-        return new WindowsInstallation(partition, directory, software.product(), software.build(),
-                system.map(SystemHive::health),
-                excerpt, flat(excerpt.map(SelectLook::of)));
+        var windows = new WindowsInstallation(partition, directory, software.product(), software.build(),
+                system.map(SystemHive::health), excerpt, flat(excerpt.map(SelectLook::of)))
+                .withServicing(software.servicing());
+        return windows.withDumps(CrashLook.at(windows, volume));
     }
 
     private record SystemHive(HiveHealth health, Reading<RegistryExcerpt> excerpt) {

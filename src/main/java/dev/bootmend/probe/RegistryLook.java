@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * Reads the part of a SYSTEM hive that is of interest: {@code Select} and {@code Setup}, and in every control set the
- * keys asked for, each with everything below. The own key of a control set and its {@code Control} and {@code Services}
+ * keys asked for, each with everything below, and so the services that filters in them name. The own key of a control set and its {@code Control} and {@code Services}
  * keys are recorded too, without what is below them, so that their absence can be seen.
  */
 final class RegistryLook {
@@ -45,12 +45,26 @@ final class RegistryLook {
         for (RegistryKeyPath path : scope) {
             look.everythingBelow(path);
         }
+        scope.addAll(look.filterServices(hive, scope));
         return new RegistryExcerpt(scope, look.keys);
+    }
+
+    /** Reads the services that filters of the device classes in the scope name, unless they are in it. */
+    private List<RegistryKeyPath> filterServices(Hive hive, List<RegistryKeyPath> scope) throws IOException {
+        var more = new ArrayList<RegistryKeyPath>();
+        for (HiveKey set : controlSets(hive)) {
+            DriverLook.filterServices(keys, set.path()).stream().map(set.path()::resolve)
+                    .filter(service -> scope.stream().noneMatch(service::startsWith)).forEach(more::add);
+        }
+        for (RegistryKeyPath path : more) {
+            everythingBelow(path);
+        }
+        return more;
     }
 
     /** {@code ControlSet001} to {@code ControlSet999}. */
     private static List<HiveKey> controlSets(Hive hive) throws IOException {
-        return hive.root().subkeys().stream().filter(key -> key.name().matches("(?i)ControlSet(?!000)\\d{3}")).toList();
+        return hive.root().subkeys().stream().filter(key -> ControlSetKeys.isControlSet(key.name())).toList();
     }
 
     private void skeleton(HiveKey set) throws IOException {

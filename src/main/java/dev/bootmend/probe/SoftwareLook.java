@@ -3,6 +3,7 @@ package dev.bootmend.probe;
 import dev.bootmend.hive.Hive;
 import dev.bootmend.hive.HiveKey;
 import dev.bootmend.hive.HiveValue;
+import dev.bootmend.model.PendingServicing;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RegistryKeyPath;
 import dev.bootmend.model.VolumePath;
@@ -16,10 +17,14 @@ import java.util.Optional;
  *
  * @param product such as {@code Windows Server 2022 Datacenter 21H2}
  * @param build such as {@code 17763}
+ * @param servicing what component servicing left to be done
  */
-record SoftwareLook(Reading<String> product, Reading<String> build) {
+record SoftwareLook(Reading<String> product, Reading<String> build, Reading<PendingServicing> servicing) {
 
     private static final RegistryKeyPath CURRENT_VERSION = RegistryKeyPath.of("Microsoft\\Windows NT\\CurrentVersion");
+
+    private static final RegistryKeyPath SERVICING =
+            RegistryKeyPath.of("Microsoft\\Windows\\CurrentVersion\\Component Based Servicing");
 
     /**
      * The first build of Windows 11, whose registry still calls itself Windows 10 (Microsoft Learn: Windows 11 release
@@ -29,22 +34,31 @@ record SoftwareLook(Reading<String> product, Reading<String> build) {
 
     static SoftwareLook at(VolumeReader volume, VolumePath hive) {
         Reading<Named> named = HiveFile.read(volume, hive, SoftwareLook::names);
-        return new SoftwareLook(flat(named.map(Named::product)), flat(named.map(Named::build)));
+        return new SoftwareLook(flat(named.map(Named::product)), flat(named.map(Named::build)),
+                named.map(Named::servicing));
     }
 
-    private record Named(Optional<String> product, Optional<String> build) {
+    private record Named(Optional<String> product, Optional<String> build, PendingServicing servicing) {
     }
 
     private static Named names(Hive hive) throws IOException {
         Optional<HiveKey> key = hive.find(CURRENT_VERSION);
         if (key.isEmpty()) {
-            return new Named(Optional.empty(), Optional.empty());
+            return new Named(Optional.empty(), Optional.empty(), servicing(hive));
         }
         Optional<String> number = text(key.get(), "CurrentBuildNumber");
         Optional<String> build = number.isPresent() ? number : text(key.get(), "CurrentBuild");
         Optional<String> version = text(key.get(), "DisplayVersion");
         return new Named(text(key.get(), "ProductName")
-                .map(name -> rightName(name, build) + version.map(shown -> " " + shown).orElse("")), build);
+                .map(name -> rightName(name, build) + version.map(shown -> " " + shown).orElse("")), build, servicing(hive));
+    }
+
+    /** Keys of component servicing (Microsoft Learn: troubleshoot a VM that is stuck on an update). */
+    private static PendingServicing servicing(Hive hive) throws IOException {
+        Optional<HiveKey> packages = hive.find(SERVICING.child("PackagesPending"));
+        return new PendingServicing(packages.isPresent() && !packages.get().subkeys().isEmpty(),
+                hive.find(SERVICING.child("RebootPending")).isPresent(),
+                hive.find(SERVICING.child("RebootInProgress")).isPresent());
     }
 
     private static String rightName(String name, Optional<String> build) {
