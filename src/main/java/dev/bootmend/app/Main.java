@@ -12,7 +12,7 @@ public final class Main {
     private Main() {
     }
 
-    /** Runs the command line; the process ends with its exit code. */
+    /** Runs the command line, or the wizard when it is empty; the process ends with its exit code. */
     public static void main(String[] arguments) {
         var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

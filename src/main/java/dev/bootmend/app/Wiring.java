@@ -8,10 +8,12 @@ import dev.bootmend.json.PlainJson;
 import dev.bootmend.practice.PracticeCatalogue;
 import dev.bootmend.practice.PracticeRepair;
 import dev.bootmend.practice.PracticeScenario;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Application;
 
 /** Joins the command line with everything it needs. */
 final class Wiring implements Surroundings {
@@ -50,7 +52,14 @@ final class Wiring implements Surroundings {
     }
 
     @Override
-    public ExitCode tour(Path output, Optional<String> scenario, boolean dark, Appendable log) {
+    public ExitCode wizard(Optional<Path> folder) {
+        Application.launch(WizardApplication.class, folder.map(Path::toString).stream().toArray(String[]::new));
+        return ExitCode.DONE;
+    }
+
+    @Override
+    public ExitCode tour(Path output, Optional<String> scenario, boolean dark, PrintWriter log)
+            throws WorkplaceException {
         return Tour.run(output, scenario.orElse(LocalWorkplaces.FIRST_SCENARIO), dark, log);
     }
 

@@ -1,11 +1,11 @@
 package dev.bootmend.cli;
 
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Spec;
 
 /** BootMend on the command line. */
@@ -20,15 +20,21 @@ import picocli.CommandLine.Spec;
             "2:wrong use of the command line; nothing was tried",
             "3:refused: a guard, a drift or a missing confirmation; nothing was changed",
             "4:everything ran, but not everything could be verified"})
-public final class CommandLineProgram {
+public final class CommandLineProgram implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandLine.Model.CommandSpec spec;
+    @Mixin
+    private MachineOption machine;
 
     private CommandLineProgram(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    /** Without a command: the wizard. */
+    @Override
+    public Integer call() {
+        return surroundings.wizard(machine.folder()).number();
     }
 
     /** Runs one command line and returns its exit code. Messages go to {@code err}, results to {@code out}. */
@@ -59,9 +65,6 @@ public final class CommandLineProgram {
 
     /** Prints the version of this program. */
     static final class Version implements IVersionProvider {
-
-        @ParentCommand
-        private CommandLineProgram unused;
 
         @Spec
         private CommandLine.Model.CommandSpec spec;

@@ -2,6 +2,7 @@ package dev.bootmend.cli;
 
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces.WorkplaceException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,15 @@ public interface Surroundings {
     /** A tree of maps, lists, texts, numbers and truth values as JSON. */
     String json(Object tree);
 
+    /**
+     * Opens the wizard and returns when its window is closed.
+     *
+     * @param folder a practice machine; empty for the machine that BootMend was started on
+     */
+    ExitCode wizard(Optional<Path> folder);
+
     /** Runs the guided tour and returns how it ended. */
-    ExitCode tour(Path output, Optional<String> scenario, boolean dark, Appendable log);
+    ExitCode tour(Path output, Optional<String> scenario, boolean dark, PrintWriter log) throws WorkplaceException;
 
     /** The version of BootMend. */
     String version();

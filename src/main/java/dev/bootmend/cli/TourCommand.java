@@ -1,5 +1,6 @@
 package dev.bootmend.cli;
 
+import dev.bootmend.flow.Workplaces.WorkplaceException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +30,10 @@ final class TourCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output output = Output.of(spec);
-        return output.surroundings().tour(folder, Optional.ofNullable(scenario), dark, output.out()).number();
+        try {
+            return output.surroundings().tour(folder, Optional.ofNullable(scenario), dark, output.out()).number();
+        } catch (WorkplaceException e) {
+            throw CommandFailure.of(e.problem());
+        }
     }
 }
