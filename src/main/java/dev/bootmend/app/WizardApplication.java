@@ -13,6 +13,6 @@ public final class WizardApplication extends Application {
     @Override
     public void start(Stage stage) {
         Optional<Path> folder = getParameters().getUnnamed().stream().map(Path::of).findFirst();
-        BootMendWizard.open(stage, new LocalWorkplaces(Main.home(), folder), new SystemDesktop(stage));
+        BootMendWizard.open(stage, new LocalWorkplaces(Main.home(), folder), new SystemDesktop(getHostServices()::showDocument));
     }
 }
