@@ -1,0 +1,145 @@
+; The installer of BootMend. Called by installer/build, which passes:
+;   VERSION   such as 1.0.0-SNAPSHOT        NUMBERS  such as 1.0.0.0
+;   STAGE     the folder with everything that is installed
+;   OUTPUT    the installer to write        KILOBYTES  the size of what is installed
+; Silent: BootMend-setup.exe /S [/D=C:\Folder]   and   Uninstall.exe /S
+Unicode true
+Target amd64-unicode
+ManifestDPIAware true
+ManifestSupportedOS Win10
+SetCompressor /SOLID lzma
+SetCompressorDictSize 64
+RequestExecutionLevel admin
+
+!include "MUI2.nsh"
+!include "x64.nsh"
+!include "WinVer.nsh"
+!include "FileFunc.nsh"
+
+!define NAME "BootMend"
+!define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\BootMend"
+
+Name "${NAME}"
+BrandingText "${NAME} ${VERSION}"
+OutFile "${OUTPUT}"
+InstallDir "$PROGRAMFILES64\${NAME}"
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
+
+VIProductVersion "${NUMBERS}"
+VIFileVersion "${NUMBERS}"
+VIAddVersionKey "ProductName" "${NAME}"
+VIAddVersionKey "ProductVersion" "${VERSION}"
+VIAddVersionKey "FileVersion" "${VERSION}"
+VIAddVersionKey "FileDescription" "${NAME} Setup"
+VIAddVersionKey "CompanyName" "BootMend maintainers"
+VIAddVersionKey "LegalCopyright" "Apache License 2.0"
+
+!define MUI_ICON "${STAGE}\..\bootmend.ico"
+!define MUI_UNICON "${STAGE}\..\bootmend.ico"
+!define MUI_ABORTWARNING
+!define MUI_WELCOMEPAGE_TITLE "Install ${NAME}"
+!define MUI_WELCOMEPAGE_TEXT "${NAME} leads you through the repair of a Windows disk that does not boot. Install it on the repair machine that the disk is attached to.$\r$\n$\r$\nIt brings its own Java runtime and changes nothing else on this machine.$\r$\n$\r$\nClick Next to continue."
+!define MUI_FINISHPAGE_RUN "$INSTDIR\BootMend.exe"
+!define MUI_FINISHPAGE_RUN_TEXT "Start ${NAME}"
+
+!insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_LICENSE "${STAGE}\LICENSE"
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"
+
+Function .onInit
+  ${IfNot} ${RunningX64}
+    MessageBox MB_ICONSTOP|MB_OK "${NAME} needs a 64-bit Windows." /SD IDOK
+    Abort
+  ${EndIf}
+  SetRegView 64
+  SetShellVarContext all
+  ; an update goes where the last one went
+  ${If} $INSTDIR == "$PROGRAMFILES64\${NAME}"
+    ReadRegStr $0 HKLM "${KEY}" "InstallLocation"
+    ${If} $0 != ""
+      StrCpy $INSTDIR $0
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+Function un.onInit
+  SetRegView 64
+  SetShellVarContext all
+FunctionEnd
+
+; A file of a running program can be neither replaced nor removed.
+!macro RefuseWhileRunning un
+  Function ${un}RefuseWhileRunning
+    ${If} ${FileExists} "$INSTDIR\BootMend.exe"
+      ClearErrors
+      FileOpen $0 "$INSTDIR\BootMend.exe" a
+      ${If} ${Errors}
+        MessageBox MB_ICONSTOP|MB_OK "${NAME} is running. Close it, then start this again." /SD IDOK
+        SetErrorLevel 32
+        Quit
+      ${EndIf}
+      FileClose $0
+    ${EndIf}
+  FunctionEnd
+!macroend
+!insertmacro RefuseWhileRunning ""
+!insertmacro RefuseWhileRunning "un."
+
+; These folders hold nothing but what was installed, and what BootMend itself writes beside it.
+!macro RemoveProgram
+  RMDir /r "$INSTDIR\app"
+  RMDir /r "$INSTDIR\runtime"
+  RMDir /r "$INSTDIR\licenses"
+  Delete "$INSTDIR\BootMend.exe"
+  Delete "$INSTDIR\BootMend-cli.exe"
+  Delete "$INSTDIR\LICENSE"
+  Delete "$INSTDIR\THIRD-PARTY.md"
+  Delete "$INSTDIR\Uninstall.exe"
+!macroend
+
+Section "BootMend"
+  Call RefuseWhileRunning
+  !insertmacro RemoveProgram
+  SetOutPath "$INSTDIR"
+  ClearErrors
+  File /r "${STAGE}\*"
+  ${If} ${Errors}
+    MessageBox MB_ICONSTOP|MB_OK "Not all files could be written to $INSTDIR." /SD IDOK
+    SetErrorLevel 5
+    Abort
+  ${EndIf}
+  WriteUninstaller "$INSTDIR\Uninstall.exe"
+  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\BootMend.exe" "" "$INSTDIR\BootMend.exe" 0 SW_SHOWNORMAL "" \
+      "Repair a Windows disk that does not boot"
+  WriteRegStr HKLM "${KEY}" "DisplayName" "${NAME}"
+  WriteRegStr HKLM "${KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKLM "${KEY}" "DisplayIcon" "$INSTDIR\BootMend.exe,0"
+  WriteRegStr HKLM "${KEY}" "Publisher" "BootMend maintainers"
+  WriteRegStr HKLM "${KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKLM "${KEY}" "UninstallString" '"$INSTDIR\Uninstall.exe"'
+  WriteRegStr HKLM "${KEY}" "QuietUninstallString" '"$INSTDIR\Uninstall.exe" /S'
+  WriteRegDWORD HKLM "${KEY}" "EstimatedSize" ${KILOBYTES}
+  WriteRegDWORD HKLM "${KEY}" "NoModify" 1
+  WriteRegDWORD HKLM "${KEY}" "NoRepair" 1
+SectionEnd
+
+; Journals and backups of repairs stay: without them a repair could not be undone. All else goes.
+Section "Uninstall"
+  Call un.RefuseWhileRunning
+  !insertmacro RemoveProgram
+  RMDir "$INSTDIR"
+  Delete "$SMPROGRAMS\${NAME}.lnk"
+  DeleteRegKey HKLM "${KEY}"
+  RMDir /r "$APPDATA\${NAME}\practice"
+  RMDir /r "$APPDATA\${NAME}\cache"
+  RMDir /r "$APPDATA\${NAME}\work"
+  Delete "$APPDATA\${NAME}\preferences.*"
+  RMDir "$APPDATA\${NAME}\runs"
+  RMDir "$APPDATA\${NAME}"
+SectionEnd

@@ -1,0 +1,282 @@
+/*
+ * BootMend.exe and BootMend-cli.exe: start the program in the runtime that was installed with it.
+ *
+ * The Java machine runs in this process, so that what the manifest says (administrator, sharp on every screen) holds for
+ * it. Before anything else is loaded, the search for libraries is limited to Windows, this folder and the runtime, and
+ * the environment variables by which somebody could add options to the Java machine are removed.
+ *
+ * Options are read from app\jvm.opts, then from app\window.opts or app\console.opts and from app\extra.opts where they
+ * are there: one on each line, "#" begins a remark.
+ * $APP stands for the folder of the program, $DATA for the folder that BootMend keeps its own things in.
+ */
+#define WIN32_LEAN_AND_MEAN
+#define _WIN32_WINNT 0x0602
+#include <windows.h>
+#include <shellapi.h>
+#include <shlobj.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
+#include "jvm.h"
+
+#define MAIN_CLASS "dev/bootmend/app/Launcher"
+#define INSTANCE L"Global\\BootMend-7c1f4b0a-52c4-4b1e-9b56-0d1d1f2f6f55"
+#ifdef CONSOLE
+#define OWN_OPTIONS L"console.opts"
+#else
+#define OWN_OPTIONS L"window.opts"
+#endif
+#define MOST_OPTIONS 64
+#define LONGEST 32768
+
+static wchar_t app[LONGEST];  /* without a trailing backslash */
+static wchar_t data[LONGEST];
+static JavaOption options[MOST_OPTIONS];
+static int optionCount;
+static int exitCode = 1;
+
+static int fail(const wchar_t *what, const wchar_t *where)
+{
+    static wchar_t text[LONGEST];
+    _snwprintf(text, LONGEST - 1, L"%ls\n%ls", what, where);
+#ifdef CONSOLE
+    fwprintf(stderr, L"%ls\n", text);
+#else
+    MessageBoxW(NULL, text, L"BootMend", MB_ICONERROR | MB_OK);
+#endif
+    return 70; /* EX_SOFTWARE */
+}
+
+static int limitLibraries(void)
+{
+    static wchar_t bin[LONGEST];
+    if (!SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_SYSTEM32 | LOAD_LIBRARY_SEARCH_APPLICATION_DIR
+            | LOAD_LIBRARY_SEARCH_USER_DIRS)) {
+        return 0;
+    }
+    _snwprintf(bin, LONGEST - 1, L"%ls\\runtime\\bin", app);
+    return AddDllDirectory(bin) != NULL;
+}
+
+static void cleanEnvironment(void)
+{
+    SetEnvironmentVariableW(L"JAVA_TOOL_OPTIONS", NULL);
+    SetEnvironmentVariableW(L"_JAVA_OPTIONS", NULL);
+    SetEnvironmentVariableW(L"JDK_JAVA_OPTIONS", NULL);
+    SetEnvironmentVariableW(L"CLASSPATH", NULL);
+}
+
+static int findApp(void)
+{
+    DWORD length = GetModuleFileNameW(NULL, app, LONGEST);
+    wchar_t *end = length > 0 && length < LONGEST ? wcsrchr(app, L'\\') : NULL;
+    if (end != NULL) {
+        *end = 0;
+    }
+    return end != NULL;
+}
+
+static int isElevated(void)
+{
+    HANDLE token;
+    TOKEN_ELEVATION elevation = {0};
+    DWORD size = 0;
+    if (!OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token)) {
+        return 0;
+    }
+    BOOL known = GetTokenInformation(token, TokenElevation, &elevation, sizeof elevation, &size);
+    CloseHandle(token);
+    return known && elevation.TokenIsElevated;
+}
+
+/* Elevated, BootMend keeps its things where only administrators write; otherwise in the user's own folder. */
+static int findData(void)
+{
+    int folder = isElevated() ? CSIDL_COMMON_APPDATA : CSIDL_LOCAL_APPDATA;
+    wchar_t base[MAX_PATH];
+    if (SHGetFolderPathW(NULL, folder, NULL, SHGFP_TYPE_CURRENT, base) != S_OK) {
+        return 0;
+    }
+    _snwprintf(data, LONGEST - 1, L"%ls\\BootMend", base);
+    return 1;
+}
+
+/* The Java machine takes its options in the code page of the system. */
+static char *inCodePage(const wchar_t *text)
+{
+    BOOL lossy = FALSE;
+    BOOL *lossyOrNone = GetACP() == CP_UTF8 ? NULL : &lossy; /* must be NULL for UTF-8 */
+    int size = WideCharToMultiByte(CP_ACP, 0, text, -1, NULL, 0, NULL, lossyOrNone);
+    char *narrow = size > 0 && !lossy ? malloc(size) : NULL;
+    if (narrow != NULL) {
+        WideCharToMultiByte(CP_ACP, 0, text, -1, narrow, size, NULL, NULL);
+    }
+    return narrow;
+}
+
+static void append(wchar_t *target, const wchar_t *text)
+{
+    size_t room = LONGEST - 1 - wcslen(target);
+    wcsncat(target, text, room);
+}
+
+static int addOption(const wchar_t *line)
+{
+    static wchar_t expanded[LONGEST];
+    expanded[0] = 0;
+    for (const wchar_t *at = line; *at != 0; ) {
+        if (wcsncmp(at, L"$APP", 4) == 0) {
+            append(expanded, app);
+            at += 4;
+        } else if (wcsncmp(at, L"$DATA", 5) == 0) {
+            append(expanded, data);
+            at += 5;
+        } else {
+            wchar_t one[2] = {*at++, 0};
+            append(expanded, one);
+        }
+    }
+    char *option = inCodePage(expanded);
+    if (option == NULL || optionCount == MOST_OPTIONS) {
+        return 0;
+    }
+    options[optionCount++].optionString = option;
+    return 1;
+}
+
+/* Files are UTF-8. */
+static int readOptions(const wchar_t *name, int mustExist)
+{
+    static wchar_t path[LONGEST], wide[LONGEST];
+    static char line[LONGEST];
+    _snwprintf(path, LONGEST - 1, L"%ls\\app\\%ls", app, name);
+    FILE *file = _wfopen(path, L"rb");
+    if (file == NULL) {
+        return !mustExist;
+    }
+    int fine = 1;
+    while (fine && fgets(line, LONGEST, file) != NULL) {
+        line[strcspn(line, "\r\n")] = 0;
+        if (line[0] != 0 && line[0] != '#') {
+            fine = MultiByteToWideChar(CP_UTF8, 0, line, -1, wide, LONGEST) > 0 && addOption(wide);
+        }
+    }
+    fclose(file);
+    return fine;
+}
+
+static JavaObject programArguments(JavaEnv *env)
+{
+    int count = 0;
+    wchar_t **words = CommandLineToArgvW(GetCommandLineW(), &count);
+    JavaObject text = ENV_FIND_CLASS(env, "java/lang/String");
+    JavaObject array = ENV_NEW_ARRAY(env, words == NULL ? 0 : count - 1, text);
+    for (int i = 1; words != NULL && i < count; i++) {
+        ENV_SET_ELEMENT(env, array, i - 1, ENV_NEW_STRING(env, words[i], (int) wcslen(words[i])));
+    }
+    return array;
+}
+
+static void callMain(JavaEnv *env)
+{
+    JavaObject type = ENV_FIND_CLASS(env, MAIN_CLASS);
+    JavaObject method = type == NULL ? NULL : ENV_STATIC_METHOD(env, type, "main", "([Ljava/lang/String;)V");
+    if (method != NULL) {
+        JavaObject values[1] = {programArguments(env)};
+        ENV_CALL_STATIC_VOID(env, type, method, values);
+    }
+    exitCode = 0;
+    if (ENV_EXCEPTION(env) != NULL) {
+        ENV_DESCRIBE_EXCEPTION(env);
+        exitCode = fail(L"BootMend ended with an error.", data);
+    }
+}
+
+/* On a thread of its own, because the first thread of a process has a stack that the Java machine cannot guard. */
+static DWORD WINAPI runJava(void *library)
+{
+    JavaEnv *vm = NULL, *env = NULL;
+    JavaArguments arguments = {JNI_VERSION, optionCount, options, 0};
+    CreateJavaVm create = (CreateJavaVm) (void *) GetProcAddress(library, "JNI_CreateJavaVM");
+    if (create == NULL || create(&vm, &env, &arguments) != 0) {
+        exitCode = fail(L"The Java runtime did not start. Install BootMend again; if it stays so, look at the options in",
+                L"app\\jvm.opts and app\\extra.opts in its folder.");
+        return 0;
+    }
+    callMain(env);
+    VM_DETACH(vm);
+    VM_DESTROY(vm);
+    return 0;
+}
+
+static int startJava(void)
+{
+    static wchar_t path[LONGEST];
+    _snwprintf(path, LONGEST - 1, L"%ls\\runtime\\bin\\server\\jvm.dll", app);
+    HMODULE library = LoadLibraryW(path);
+    if (library == NULL) {
+        return fail(L"The Java runtime is missing or damaged. Install BootMend again.", path);
+    }
+    HANDLE thread = CreateThread(NULL, 8 << 20, runJava, library, STACK_SIZE_PARAM_IS_A_RESERVATION, NULL);
+    if (thread == NULL) {
+        return fail(L"Windows could not start a thread.", path);
+    }
+    WaitForSingleObject(thread, INFINITE);
+    return exitCode;
+}
+
+/* True when another window of BootMend is open; it is brought to the front. */
+static int isOpenAlready(void)
+{
+#ifndef CONSOLE
+    CreateMutexW(NULL, FALSE, INSTANCE); /* held until this process ends */
+    if (GetLastError() == ERROR_ALREADY_EXISTS || GetLastError() == ERROR_ACCESS_DENIED) {
+        HWND window = FindWindowW(NULL, L"BootMend");
+        if (window != NULL) {
+            ShowWindow(window, SW_RESTORE);
+            SetForegroundWindow(window);
+        } else {
+            MessageBoxW(NULL, L"BootMend is already open.", L"BootMend", MB_ICONINFORMATION | MB_OK);
+        }
+        return 1;
+    }
+#endif
+    return 0;
+}
+
+static int start(void)
+{
+    if (!findApp() || !findData()) {
+        return fail(L"BootMend cannot find its own folder.", app);
+    }
+    if (!limitLibraries()) {
+        return fail(L"Windows could not limit where libraries are loaded from. BootMend needs Windows 8 or later.", app);
+    }
+    cleanEnvironment();
+    if (isOpenAlready()) {
+        return 0;
+    }
+    if (!readOptions(L"jvm.opts", 1) || !readOptions(OWN_OPTIONS, 0) || !readOptions(L"extra.opts", 0)) {
+        return fail(L"The options in app\\jvm.opts or app\\extra.opts cannot be used: a file is missing, too long, or names"
+                L" a folder with letters outside the code page of this Windows.", app);
+    }
+    return startJava();
+}
+
+#ifdef CONSOLE
+int wmain(void)
+{
+    return start();
+}
+#else
+int WINAPI wWinMain(HINSTANCE instance, HINSTANCE previous, wchar_t *line, int show)
+{
+    (void) instance;
+    (void) previous;
+    (void) line;
+    (void) show;
+    SetErrorMode(SEM_FAILCRITICALERRORS);
+    return start();
+}
+#endif
