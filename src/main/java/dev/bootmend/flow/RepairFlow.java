@@ -30,6 +30,7 @@ import dev.bootmend.run.RunListener;
 import dev.bootmend.run.RunOutcome;
 import dev.bootmend.run.RunRecord;
 import dev.bootmend.run.RunSetup;
+import dev.bootmend.run.Settlement;
 import dev.bootmend.run.UndoPlanner;
 import dev.bootmend.run.UndoPlanning;
 import java.io.IOException;
@@ -108,28 +109,43 @@ public final class RepairFlow {
         return RunHistory.of(workplace.machine().runs());
     }
 
-    /** Plans the undo of a run on the machine as it is. */
+    /**
+     * Plans the undo of a run on the machine as it is. An interrupted run that has left nothing behind is closed in its
+     * journal, so that it is not offered again.
+     */
     public UndoPlanning undo(RunId run, MachineSnapshot machine) throws ProbeException {
         return switch (RunHistory.read(workplace.machine().runs(), run)) {
-            case Reading.Known<RunRecord>(var record) -> new UndoPlanner(workplace.machine(), scope)
-                    .plan(record, machine, workplace.ids().next());
+            case Reading.Known<RunRecord>(var record) -> undo(record, machine);
             case Reading.Absent<RunRecord>() -> new UndoPlanning.Blocked(new Problem("Run " + run,
                     "There is no such run on this machine.", "List the runs and choose one of them."));
             case Reading.Unreadable<RunRecord>(var problem) -> new UndoPlanning.Blocked(problem);
         };
     }
 
-    /** Runs what was confirmed, and reports it. */
-    public RunResult run(ConfirmedPlan plan, RunListener listener, BooleanSupplier cancelled)
-            throws InterruptedException {
+    private UndoPlanning undo(RunRecord record, MachineSnapshot machine) throws ProbeException {
+        UndoPlanning planning = new UndoPlanner(workplace.machine(), scope)
+                .plan(record, machine, workplace.ids().next());
+        if (planning instanceof UndoPlanning.NothingToUndo) {
+            return Settlement.of(workplace.machine(), record);
+        }
+        return planning;
+    }
+
+    /** Runs what was confirmed, and reports it. An interruption of the thread stops it like a cancellation. */
+    public RunResult run(ConfirmedPlan plan, RunListener listener, BooleanSupplier cancelled) {
         var setup = new RunSetup(scope, workplace.version(), words, RepairFlow::lines);
         RunOutcome outcome = new PlanRunner(workplace.machine(), setup).run(plan, listener, cancelled);
-        return outcome instanceof RunOutcome.Ran ran ? reported(plan, ran)
+        boolean interrupted = Thread.interrupted();
+        RunResult result = outcome instanceof RunOutcome.Ran ran ? reported(plan, ran)
                 : new RunResult(outcome, Optional.empty(), Optional.empty(), List.of(), "");
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return result;
     }
 
     private RunResult reported(ConfirmedPlan plan, RunOutcome.Ran ran) {
-        Optional<Diagnosis> after = examined(ran.after(), plan.plan().target());
+        Optional<Diagnosis> after = ran.after().flatMap(machine -> examined(machine, plan.plan().target()));
         return switch (RunHistory.read(workplace.machine().runs(), plan.plan().run())) {
             case Reading.Known<RunRecord>(var record) -> written(ran, record, after);
             case Reading.Absent<RunRecord>() ->

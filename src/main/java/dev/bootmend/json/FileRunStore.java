@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,8 @@ import java.util.Optional;
 public final class FileRunStore implements RunStore {
 
     private static final String JOURNAL = "journal.jsonl";
+    private static final String REMEDY = "The backups of the run are in the folder beside it.";
+    private static final String SECOND_COPY = "Use the second copy, in the folder \\BootMend of the repaired disk.";
 
     private final Path root;
     private final JournalJson json = new JournalJson();
@@ -41,25 +45,32 @@ public final class FileRunStore implements RunStore {
 
     @Override
     public Optional<Lock> lock() throws IOException {
-        Files.createDirectories(root);
+        HostFolders.create(root);
         var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean held = false;
         try {
-            if (channel.tryLock() == null) {
-                channel.close();
-                return Optional.empty();
-            }
-            return Optional.of(channel::close);
-        } catch (OverlappingFileLockException held) {
-            channel.close();
+            held = channel.tryLock() != null;
+            return held ? Optional.of(channel::close) : Optional.empty();
+        } catch (OverlappingFileLockException byThisProcess) {
             return Optional.empty();
+        } finally {
+            if (!held) {
+                channel.close();
+            }
         }
     }
 
     @Override
     public Journal begin(RunId run) throws IOException {
-        Files.createDirectories(root.resolve("runs"));
+        HostFolders.create(root.resolve("runs"));
         Files.createDirectory(folder(run));
-        return new FileJournal(folder(run).resolve(JOURNAL), json);
+        HostFolders.flush(root.resolve("runs"));
+        return FileJournal.create(folder(run).resolve(JOURNAL), json);
+    }
+
+    @Override
+    public Journal reopen(RunId run) throws IOException {
+        return FileJournal.append(folder(run).resolve(JOURNAL), json);
     }
 
     @Override
@@ -79,38 +90,50 @@ public final class FileRunStore implements RunStore {
     public Reading<List<JournalEvent>> events(RunId run) {
         Path file = folder(run).resolve(JOURNAL);
         try {
-            return parse(file, Files.readString(file, StandardCharsets.UTF_8));
+            return parse(file, Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             return Reading.absent();
         } catch (IOException e) {
-            return Reading.unreadable(new Problem(file.toString(), "It cannot be read: " + e.getMessage(),
-                    "The backups of the run are in the folder beside it."));
+            return Reading.unreadable(new Problem(file.toString(), "It cannot be read: " + e.getMessage() + ".", REMEDY));
         }
     }
 
-    /** A last line without a line end is what a crash leaves; it never counted. */
-    private Reading<List<JournalEvent>> parse(Path file, String text) {
-        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+    /** A last line without a line end is what a crash leaves, perhaps in the middle of a character; it never counted. */
+    private Reading<List<JournalEvent>> parse(Path file, byte[] content) {
         var events = new ArrayList<JournalEvent>();
+        int end = FileJournal.wholeLines(content);
         int number = 0;
-        for (String line : whole.lines().toList()) {
+        int begin = 0;
+        for (int i = 0; i < end; i++) {
+            if (content[i] != '\n') {
+                continue;
+            }
             number++;
             try {
-                events.add(json.event(line));
-            } catch (IllegalArgumentException e) {
-                return Reading.unreadable(new Problem(file + ", line " + number,
-                        "This is not a journal event: " + e.getMessage(),
-                        "The backups of the run are in the folder beside it."));
+                events.add(json.event(text(Arrays.copyOfRange(content, begin, i))));
+            } catch (JournalFault e) {
+                return Reading.unreadable(new Problem(file + ", line " + number + ", column " + e.column(),
+                        "This is not a journal event: " + e.getMessage() + ".", REMEDY));
             }
+            begin = i + 1;
         }
         return Reading.known(List.copyOf(events));
+    }
+
+    private static String text(byte[] line) throws JournalFault {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+        } catch (CharacterCodingException e) {
+            throw new JournalFault(1, "the line is not text in UTF-8");
+        }
     }
 
     @Override
     public String keep(RunId run, FileRef file, byte[] content) throws IOException {
         Path place = backup(run, file);
-        Files.createDirectories(place.getParent());
+        HostFolders.create(place.getParent());
         write(place, content, StandardOpenOption.CREATE_NEW);
+        HostFolders.flush(place.getParent());
         return place.toString();
     }
 
@@ -122,12 +145,12 @@ public final class FileRunStore implements RunStore {
             Sha256 found = Digests.of(bytes);
             return found.equals(content) ? Reading.known(bytes) : Reading.unreadable(new Problem(place.toString(),
                     "The backup has the SHA-256 " + found + ", expected " + content + ".",
-                    "Use the second copy, in the folder \\BootMend of the repaired disk."));
+                    SECOND_COPY));
         } catch (NoSuchFileException e) {
             return Reading.absent();
         } catch (IOException e) {
-            return Reading.unreadable(new Problem(place.toString(), "It cannot be read: " + e.getMessage(),
-                    "Use the second copy, in the folder \\BootMend of the repaired disk."));
+            return Reading.unreadable(new Problem(place.toString(), "It cannot be read: " + e.getMessage() + ".",
+                    SECOND_COPY));
         }
     }
 
@@ -154,9 +177,15 @@ public final class FileRunStore implements RunStore {
         return root.resolve("runs").resolve(run.value());
     }
 
-    /** Without the disk number: the same disk may have another one when its run is undone. */
+    /**
+     * Without the disk number: the same disk may have another one when its run is undone. The same path as on the disk, so
+     * that no two files collide.
+     */
     private Path backup(RunId run, FileRef file) {
-        String name = file.partition().start() + "-" + String.join(".", file.path().segments());
-        return folder(run).resolve("backup").resolve(name);
+        Path place = folder(run).resolve("backup").resolve(file.partition().start().toString());
+        for (String segment : file.path().segments()) {
+            place = place.resolve(segment);
+        }
+        return place;
     }
 }

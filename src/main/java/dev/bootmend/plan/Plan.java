@@ -6,6 +6,7 @@ import dev.bootmend.model.RepairTarget;
 import dev.bootmend.model.RunId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What will be done, in order, and the snapshot it was computed on. Immutable: unticking a step makes another plan.
@@ -14,13 +15,20 @@ import java.util.List;
  * @param title such as {@code 0x67 CONFIG INITIALIZATION FAILED}, or {@code Undo of run …}
  * @param recipe the recipe, or {@link RecipeId#UNDO}
  * @param warnings what the user has to know before confirming
+ * @param undoes the run that this plan takes back, empty for the plan of a recipe
  */
 public record Plan(RunId run, RecipeId recipe, String title, RepairTarget target, MachineSnapshot before,
-        List<Step> steps, List<String> warnings) {
+        List<Step> steps, List<String> warnings, Optional<RunId> undoes) {
 
     public Plan {
         steps = List.copyOf(steps);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The plan of a recipe. */
+    public Plan(RunId run, RecipeId recipe, String title, RepairTarget target, MachineSnapshot before,
+            List<Step> steps, List<String> warnings) {
+        this(run, recipe, title, target, before, steps, warnings, Optional.empty());
     }
 
     /** The machine before each step, and after the last: one more entry than there are steps. */

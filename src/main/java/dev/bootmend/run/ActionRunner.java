@@ -1,29 +1,63 @@
 package dev.bootmend.run;
 
-import dev.bootmend.model.Reading;
 import dev.bootmend.plan.Action;
+import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
 import dev.bootmend.tool.ToolResult;
 import dev.bootmend.tool.ToolUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
-/** Carries out one action. */
+/** Carries out the actions of a step and journals what became of each. */
 final class ActionRunner {
 
     private final Machine machine;
     private final TargetFiles files;
+    private final KeptFiles kept;
+    private final WatchedJournal journal;
+    private final RunListener listener;
+    private final Interruption interruption;
 
-    ActionRunner(Machine machine) {
+    ActionRunner(Machine machine, WatchedJournal journal, RunListener listener, Interruption interruption) {
         this.machine = machine;
         this.files = new TargetFiles(machine.files());
+        this.kept = new KeptFiles(machine.runs(), files);
+        this.journal = journal;
+        this.listener = listener;
+        this.interruption = interruption;
     }
 
-    /**
-     * Runs the action to its end.
-     *
-     * @throws RunFailure when it could not be started or its end could not be seen
-     */
-    ToolResult run(Action action, RunListener listener) throws RunFailure, InterruptedException {
+    /** Runs the actions up to the first failure, then only those that clean up; returns what failed, or nothing. */
+    String run(ConfirmedStep step, List<ToolResult> results) {
+        String failure = "";
+        for (Action action : step.actions()) {
+            if (failure.isEmpty() || action.cleansUp()) {
+                failure = join(failure, run(step, action, results));
+            }
+        }
+        return failure;
+    }
+
+    private String run(ConfirmedStep step, Action action, List<ToolResult> results) {
+        interruption.take();
+        try {
+            ToolResult result = result(action);
+            results.add(result);
+            journal.append(new JournalEvent.Acted(machine.clock().instant(), step.step().index(),
+                    StepWords.command(action), result.exitCode(), result.output(), result.duration()));
+            return action.succeededWith(result.exitCode()) ? ""
+                    : join(action + " ended with exit code " + result.exitCode() + ".", result.output().strip());
+        } catch (RunFailure e) {
+            return e.getMessage();
+        } catch (InterruptedException e) {
+            interruption.arrived();
+            return action + " was interrupted.";
+        } catch (RuntimeException e) {
+            return action + " met a defect of BootMend: " + e + ".";
+        }
+    }
+
+    private ToolResult result(Action action) throws RunFailure, InterruptedException {
         return switch (action) {
             case Action.RunTool(var invocation) -> {
                 try {
@@ -32,25 +66,29 @@ final class ActionRunner {
                     throw new RunFailure(invocation.tool().program() + ": " + e.getMessage(), e);
                 }
             }
-            case Action.RestoreFile restore -> timed(() -> restore(restore), listener, restore.toString());
-            case Action.DeleteFile(var file) -> timed(() -> files.delete(file), listener, action.toString());
+            case Action.RestoreFile restore -> timed(() -> restore(restore), restore.toString());
+            case Action.DeleteFile(var file) -> timed(() -> files.delete(file), action.toString());
         };
     }
 
     private void restore(Action.RestoreFile restore) throws RunFailure {
-        switch (machine.runs().kept(restore.run(), restore.file(), restore.content())) {
-            case Reading.Known<byte[]>(var content) -> files.write(restore.file(), content);
-            case Reading.Absent<byte[]>() ->
-                    throw new RunFailure("The backup of " + restore.file() + " is not there any more.");
-            case Reading.Unreadable<byte[]>(var problem) -> throw new RunFailure(problem.toString());
+        var content = kept.read(restore.run(), restore.file(), restore.content());
+        if (!content.remark().isEmpty()) {
+            listener.output(content.remark());
         }
+        files.write(restore.file(), content.content());
     }
 
-    private ToolResult timed(FileWork work, RunListener listener, String text) throws RunFailure {
+    private ToolResult timed(FileWork work, String text) throws RunFailure {
         var begin = machine.clock().instant();
         work.run();
         listener.output(text);
-        return new ToolResult(0, text, Duration.between(begin, machine.clock().instant()));
+        Duration taken = Duration.between(begin, machine.clock().instant());
+        return new ToolResult(0, text, taken.isNegative() ? Duration.ZERO : taken);
+    }
+
+    static String join(String first, String second) {
+        return first.isEmpty() ? second : second.isEmpty() ? first : first + " " + second;
     }
 
     /** Work on files that may fail. */

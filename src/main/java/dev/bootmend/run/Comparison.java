@@ -3,7 +3,6 @@ package dev.bootmend.run;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
-import dev.bootmend.model.WindowsCase;
 import dev.bootmend.plan.Change;
 import dev.bootmend.plan.Changes;
 import java.util.Collection;
@@ -11,7 +10,7 @@ import java.util.List;
 
 /**
  * Compares what was predicted with what was read. Everything on the target disk counts, not only what the step meant to
- * change; the bytes of a file that the step rewrites are judged by their decoded content.
+ * change; the bytes of a hive that a tool writes to are judged by their decoded content.
  */
 final class Comparison {
 
@@ -23,17 +22,21 @@ final class Comparison {
         return Changes.between(previewed, now).stream().filter(change -> change.disk().equals(disk)).toList();
     }
 
-    /** What differs on the target disk from the prediction, apart from the bytes of the files that are rewritten. */
+    /**
+     * What differs on the target disk from the prediction.
+     *
+     * @param written the hives that tools write to; their sizes and digests, and everything about their logs, may differ
+     */
     static List<Change> surprises(MachineSnapshot predicted, MachineSnapshot actual, DiskNumber disk,
-            Collection<FileRef> rewritten) {
-        return drift(predicted, actual, disk).stream()
-                .filter(change -> !(change instanceof Change.File(var file, var before, var after)
-                        && belongsTo(file, rewritten)))
-                .toList();
+            Collection<FileRef> written) {
+        return drift(predicted, actual, disk).stream().filter(change -> !isRewriting(change, written)).toList();
     }
 
-    private static boolean belongsTo(FileRef file, Collection<FileRef> rewritten) {
-        return rewritten.stream().anyMatch(hive -> hive.partition().equals(file.partition())
-                && WindowsCase.upcase(file.path().toString()).startsWith(WindowsCase.upcase(hive.path().toString())));
+    private static boolean isRewriting(Change change, Collection<FileRef> written) {
+        if (!(change instanceof Change.File(var file, var before, var after))) {
+            return false;
+        }
+        return written.stream().anyMatch(hive -> TargetFiles.isLogOf(file, hive)
+                || file.equals(hive) && before.isPresent() && after.isPresent());
     }
 }

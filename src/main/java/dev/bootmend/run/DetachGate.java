@@ -1,15 +1,24 @@
 package dev.bootmend.run;
 
+import dev.bootmend.model.BootStore;
 import dev.bootmend.model.Disk;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.MachineSnapshot;
-import dev.bootmend.model.PartitionRef;
+import dev.bootmend.model.Partition;
 import dev.bootmend.model.Reading;
-import dev.bootmend.model.BootStore;
+import dev.bootmend.model.TemporaryLetter;
+import dev.bootmend.model.Volume;
+import dev.bootmend.plan.AssignLetter;
+import dev.bootmend.plan.EditRegistry;
+import dev.bootmend.plan.Operation;
 import dev.bootmend.plan.Plan;
+import dev.bootmend.plan.ReleaseLetter;
+import dev.bootmend.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks that the disk can be detached: nothing of ours is left on this machine, and the disk is still itself. */
 public final class DetachGate {
@@ -21,9 +30,21 @@ public final class DetachGate {
     public static List<GateItem> check(Plan plan, MachineSnapshot end) {
         var items = new ArrayList<GateItem>();
         items.add(hives(plan, end));
-        items.addAll(letters(plan, end));
+        letters(plan).forEach(given -> items.add(released(given, end)));
         items.add(identity(plan, end));
         items.add(store(plan.target().store(), end));
+        return List.copyOf(items);
+    }
+
+    /** What may be left when nothing could be read at the end. */
+    static List<GateItem> unknown(Plan plan) {
+        var items = new ArrayList<GateItem>();
+        items.add(new GateItem(false, "The disk could not be read at the end"));
+        letters(plan).forEach(given -> items.add(new GateItem(false,
+                "Temporary letter " + given.letter().withColon() + " may still be assigned")));
+        operations(plan).filter(EditRegistry.class::isInstance).map(EditRegistry.class::cast)
+                .map(edit -> edit.mount().root()).distinct()
+                .forEach(root -> items.add(new GateItem(false, "A hive may still be loaded as " + root)));
         return List.copyOf(items);
     }
 
@@ -31,34 +52,31 @@ public final class DetachGate {
         List<LoadedHive> left = end.loadedHives().stream()
                 .filter(hive -> hive.file().partition().disk().equals(plan.target().disk())).toList();
         return left.isEmpty() ? new GateItem(true, "No registry hive is loaded")
-                : new GateItem(false, "The hive " + left.getFirst().file().path() + " is still loaded as "
+                : new GateItem(false, "The hive " + left.getFirst().file().path() + " is still loaded as HKLM\\"
                         + left.getFirst().mount());
     }
 
-    private static List<GateItem> letters(Plan plan, MachineSnapshot end) {
-        return plan.fold().stream()
-                .flatMap(machine -> machine.disk(plan.target().disk()).stream())
-                .flatMap(disk -> disk.partitions().toOptional().stream().flatMap(List::stream).map(disk::ref))
-                .distinct()
-                .filter(ref -> gainsLetter(plan, ref))
-                .map(ref -> released(plan, ref, end)).toList();
+    /** The letters that the plan gives or takes, each once. */
+    private static List<TemporaryLetter> letters(Plan plan) {
+        return operations(plan).flatMap(operation -> switch (operation) {
+            case AssignLetter(var partition, var letter) -> Stream.of(new TemporaryLetter(partition, letter));
+            case ReleaseLetter(var partition, var letter) -> Stream.of(new TemporaryLetter(partition, letter));
+            default -> Stream.<TemporaryLetter>empty();
+        }).distinct().toList();
     }
 
-    private static boolean gainsLetter(Plan plan, PartitionRef ref) {
-        return letter(plan.before(), ref).isEmpty()
-                && plan.fold().stream().anyMatch(machine -> !letter(machine, ref).isEmpty());
+    private static Stream<Operation> operations(Plan plan) {
+        return plan.steps().stream().map(Step::operation);
     }
 
-    private static GateItem released(Plan plan, PartitionRef ref, MachineSnapshot end) {
-        String used = plan.fold().stream().map(machine -> letter(machine, ref))
-                .filter(letter -> !letter.isEmpty()).findFirst().orElse("");
-        boolean free = letter(end, ref).isEmpty();
-        return new GateItem(free, "Temporary letter " + used + (free ? " released" : " is still assigned"));
-    }
-
-    private static String letter(MachineSnapshot machine, PartitionRef ref) {
-        return machine.partition(ref).flatMap(partition -> partition.letter())
-                .map(letter -> letter.withColon()).orElse("");
+    private static GateItem released(TemporaryLetter given, MachineSnapshot end) {
+        String name = "Temporary letter " + given.letter().withColon();
+        Optional<Partition> partition = end.partition(given.partition());
+        if (partition.isPresent() && partition.get().volume() instanceof Reading.Unreadable<Volume>(var problem)) {
+            return new GateItem(false, name + ": it could not be seen whether it is released. " + problem);
+        }
+        boolean free = partition.flatMap(Partition::letter).filter(given.letter()::equals).isEmpty();
+        return new GateItem(free, name + (free ? " released" : " is still assigned"));
     }
 
     private static GateItem identity(Plan plan, MachineSnapshot end) {

@@ -67,4 +67,11 @@ public sealed interface JournalEvent {
             gate = List.copyOf(gate);
         }
     }
+
+    /**
+     * Written by a later BootMend into the journal of an interrupted run that has left nothing behind: everything is
+     * as it was before the run.
+     */
+    record Settled(Instant at, String note) implements JournalEvent {
+    }
 }

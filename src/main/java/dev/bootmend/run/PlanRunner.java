@@ -1,6 +1,5 @@
 package dev.bootmend.run;
 
-import dev.bootmend.model.Disk;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.RepairTarget;
@@ -8,7 +7,9 @@ import dev.bootmend.plan.Change;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.probe.ProbeException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -26,55 +27,79 @@ public final class PlanRunner {
     }
 
     /**
-     * Runs the plan on the calling thread.
+     * Runs the plan on the calling thread. Whatever is refused was not begun: nothing has been written to the disk.
+     *
+     * <p>An interruption of the thread ends the run like a cancellation; the thread is interrupted again afterwards.
      *
      * @param cancelled asked between two steps; the step under way always ends
      */
-    public RunOutcome run(ConfirmedPlan plan, RunListener listener, BooleanSupplier cancelled)
-            throws InterruptedException {
+    public RunOutcome run(ConfirmedPlan plan, RunListener listener, BooleanSupplier cancelled) {
+        var interruption = new Interruption();
+        interruption.take();
         try {
-            var lock = machine.runs().lock();
-            if (lock.isEmpty()) {
-                return refused(plan, "Another BootMend is working on this machine.", "Wait until it has ended.");
-            }
-            try (var held = lock.get()) {
-                return runLocked(plan, listener, cancelled);
-            }
+            Optional<RunStore.Lock> lock = machine.runs().lock();
+            return lock.isEmpty()
+                    ? refused(plan, "Another BootMend is working on this machine.", "Wait until it has ended.")
+                    : held(lock.get(), () -> locked(plan, listener, cancelled, interruption));
         } catch (IOException e) {
-            return refused(plan, "The place for journals and backups cannot be used: " + e.getMessage(),
+            return refused(plan, "The place for journals and backups cannot be used: " + reason(e) + ".",
                     "Make it writable, or make room, and start again.");
-        } catch (ProbeException e) {
-            return new RunOutcome.Refused(e.problem());
+        } finally {
+            interruption.handOn();
         }
     }
 
-    private RunOutcome runLocked(ConfirmedPlan plan, RunListener listener, BooleanSupplier cancelled)
-            throws IOException, ProbeException, InterruptedException {
+    private RunOutcome locked(ConfirmedPlan plan, RunListener listener, BooleanSupplier cancelled,
+            Interruption interruption) throws IOException {
         listener.phase("Looking at the disk again");
-        MachineSnapshot now = machine.probe().look(setup.scope());
         RepairTarget target = plan.plan().target();
+        MachineSnapshot now;
+        try {
+            now = machine.probe().look(setup.scope());
+        } catch (ProbeException e) {
+            return new RunOutcome.Refused(e.problem());
+        }
         List<Change> drift = Comparison.drift(plan.plan().before(), now, target.disk());
         if (!drift.isEmpty()) {
             return new RunOutcome.Drifted(drift);
         }
-        if (!isStillTheTarget(now, target)) {
+        if (!new Standing(now, true).holds(target)) {
             return refused(plan, "Disk " + target.disk() + " is not an attached disk with the identity "
                     + target.identity() + " any more.", "Choose the disk again.");
         }
-        try (var journal = machine.runs().begin(plan.plan().run())) {
-            return new RunInProgress(machine, setup, plan, journal, listener, cancelled).run(now);
+        try {
+            Journal journal = machine.runs().begin(plan.plan().run());
+            return held(journal, () -> new RunInProgress(machine, setup, plan, journal, listener, cancelled, interruption)
+                    .run(now));
+        } catch (FileAlreadyExistsException e) {
+            return refused(plan, "This very plan has been run before.", "Look at the disk again and make a new plan.");
         }
     }
 
-    private static boolean isStillTheTarget(MachineSnapshot now, RepairTarget target) {
-        return now.disk(target.disk())
-                .filter(disk -> !disk.belongsToHost())
-                .map(Disk::identity)
-                .filter(target.identity()::equals)
-                .isPresent();
+    /** What a run came to stays true when its journal or its lock cannot be closed cleanly. */
+    private static RunOutcome held(AutoCloseable resource, Attempt attempt) throws IOException {
+        try {
+            return attempt.make();
+        } finally {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                // every line was forced to the disk when it was written, and the end of the process frees a lock
+                System.getLogger(PlanRunner.class.getName()).log(System.Logger.Level.WARNING, "not closed cleanly", e);
+            }
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private static RunOutcome refused(ConfirmedPlan plan, String detail, String remedy) {
         return new RunOutcome.Refused(new Problem("Run " + plan.plan().run(), detail, remedy));
+    }
+
+    /** What is done while something is held. */
+    private interface Attempt {
+        RunOutcome make() throws IOException;
     }
 }

@@ -1,10 +1,13 @@
 package dev.bootmend.run;
 
+import dev.bootmend.model.FileRef;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RunId;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +16,12 @@ public record RunHistory(List<Entry> entries) {
 
     /** One run; a journal that cannot be read is shown as such, never left out. */
     public record Entry(RunId id, Reading<RunRecord> record) {
+
+        /** Ids hold whole seconds, so runs of the same second are told apart by their journals. */
+        private static final Comparator<Entry> OLDEST_FIRST = Comparator
+                .comparing((Entry entry) -> entry.id().value().substring(0, entry.id().value().lastIndexOf('-')))
+                .thenComparing(entry -> entry.record().toOptional().map(RunRecord::at).orElse(Instant.MIN))
+                .thenComparing(Entry::id);
     }
 
     public RunHistory {
@@ -24,6 +33,7 @@ public record RunHistory(List<Entry> entries) {
         for (RunId run : store.runs()) {
             entries.add(new Entry(run, read(store, run)));
         }
+        entries.sort(Entry.OLDEST_FIRST.reversed());
         return new RunHistory(entries);
     }
 
@@ -43,14 +53,34 @@ public record RunHistory(List<Entry> entries) {
         return entries.stream().flatMap(entry -> entry.record().toOptional().stream()).toList();
     }
 
-    /** The newest run that the program did not live to see the end of, unless it has been undone. */
+    /**
+     * The newest run that the program did not live to see the end of and that may have changed something, unless it has
+     * been undone or nothing of it is left.
+     */
     public Optional<RunRecord> interrupted() {
-        return readable().stream().filter(RunRecord::interrupted).filter(run -> !isUndone(run.id())).findFirst();
+        return readable().stream().filter(RunRecord::interrupted).filter(RunRecord::changedSomething)
+                .filter(run -> !run.settled() && !isUndone(run.id())).findFirst();
     }
 
-    /** Whether a later run has taken this one back and was verified. */
+    /** Whether a later run has taken this one back, was verified, and has not been taken back itself. */
     public boolean isUndone(RunId run) {
         return readable().stream().anyMatch(later -> later.started().undoes().filter(run::equals).isPresent()
-                && later.finished().filter(end -> end.status() == RunStatus.VERIFIED).isPresent());
+                && later.finished().filter(end -> end.status() == RunStatus.VERIFIED).isPresent()
+                && !isUndone(later.id()));
+    }
+
+    /** The newest later repair of the same disk that has changed one of the same files and has not been undone. */
+    Optional<RunRecord> laterRepair(RunRecord run) {
+        return readable().stream().takeWhile(later -> !later.id().equals(run.id()))
+                .filter(later -> later.started().undoes().isEmpty() && later.changedSomething() && !isUndone(later.id()))
+                .filter(later -> later.target().identity().equals(run.target().identity()))
+                .filter(later -> later.backups().stream().anyMatch(backup -> run.backups().stream()
+                        .anyMatch(earlier -> isSameFile(backup.file(), earlier.file()))))
+                .findFirst();
+    }
+
+    /** The disk may have had another number. */
+    private static boolean isSameFile(FileRef one, FileRef other) {
+        return one.partition().start().equals(other.partition().start()) && one.path().equals(other.path());
     }
 }

@@ -2,14 +2,14 @@ package dev.bootmend.run;
 
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
-import dev.bootmend.model.RunId;
+import dev.bootmend.model.Problem;
 import dev.bootmend.model.TemporaryLetter;
-import dev.bootmend.plan.Action;
 import dev.bootmend.plan.AssignLetter;
 import dev.bootmend.plan.Change;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
 import dev.bootmend.plan.Step;
+import dev.bootmend.plan.UnloadHive;
 import dev.bootmend.probe.ProbeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,36 +25,46 @@ final class RunInProgress {
     private final WatchedJournal journal;
     private final RunListener listener;
     private final BooleanSupplier cancelled;
-    private final TargetFiles files;
+    private final Interruption interruption;
+    private final BackupSet backups;
     private final StepRunner steps;
+    private final RunEnding ending;
     private final List<StepOutcome> outcomes = new ArrayList<>();
+    private Standing now;
+    private MachineSnapshot expected;
+    private boolean failed;
+    private boolean stopped;
 
     RunInProgress(Machine machine, RunSetup setup, ConfirmedPlan plan, Journal journal, RunListener listener,
-            BooleanSupplier cancelled) {
+            BooleanSupplier cancelled, Interruption interruption) {
         this.machine = machine;
         this.setup = setup;
         this.plan = plan;
         this.journal = new WatchedJournal(journal);
         this.listener = listener;
         this.cancelled = cancelled;
-        this.files = new TargetFiles(machine.files());
-        this.steps = new StepRunner(machine, setup, plan, this.journal, listener);
+        this.interruption = interruption;
+        var files = new TargetFiles(machine.files());
+        this.backups = new BackupSet(plan.plan().run(), machine.runs(), files);
+        this.steps = new StepRunner(machine, setup, plan, this.journal, listener, interruption);
+        this.ending = new RunEnding(machine, setup, plan, this.journal, files);
     }
 
-    RunOutcome run(MachineSnapshot before) throws ProbeException, InterruptedException {
-        journal.append(new JournalEvent.Started(machine.clock().instant(), plan.plan().run(), setup.version(), before.machine(),
-                plan.plan().recipe(), plan.plan().title(), plan.plan().target(), undoes(), letters(),
-                StepWords.of(plan, setup.words())));
-        examine(JournalEvent.Examined.Moment.BEFORE, before);
-        List<FileRef> rewritten;
-        try {
-            rewritten = backUp();
-        } catch (RunFailure e) {
-            plan.steps().forEach(step -> outcomes.add(StepOutcome.notReached(step.step().index())));
-            return finish(RunStatus.FAILED, e.getMessage() + " Nothing of the disk was changed.", List.of(), before);
+    RunOutcome run(MachineSnapshot before) {
+        now = new Standing(before, true);
+        expected = before;
+        boolean begun = journal.append(new JournalEvent.Started(machine.clock().instant(), plan.plan().run(),
+                setup.version(), before.machine(), plan.plan().recipe(), plan.plan().title(), plan.plan().target(),
+                plan.plan().undoes(), letters(), StepWords.of(plan, setup.words())));
+        ending.examine(JournalEvent.Examined.Moment.BEFORE, before);
+        if (!begun || !journal.failure().isEmpty()) {
+            return new RunOutcome.Refused(new Problem("Run " + plan.plan().run(), journal.failure(),
+                    "Make room, or make the place writable, and start again."));
         }
-        boolean stopped = runSteps(rewritten, before);
-        return conclude(stopped, rewritten);
+        plan.steps().stream().filter(RunInProgress::opensFiles).forEach(this::step);
+        List<FileRef> backedUp = failed ? List.of() : backedUp();
+        plan.steps().stream().filter(step -> !opensFiles(step)).forEach(this::step);
+        return conclude(backedUp);
     }
 
     private List<TemporaryLetter> letters() {
@@ -63,48 +73,60 @@ final class RunInProgress {
                 .map(assign -> new TemporaryLetter(assign.partition(), assign.letter())).toList();
     }
 
-    private void examine(JournalEvent.Examined.Moment moment, MachineSnapshot snapshot) {
-        journal.append(new JournalEvent.Examined(machine.clock().instant(), moment,
-                setup.examination().findings(snapshot, plan.plan().target())));
+    /** A file that is loaded as a hive cannot be copied: what an interrupted run left loaded is unloaded first. */
+    private static boolean opensFiles(ConfirmedStep step) {
+        return step.step().operation() instanceof UnloadHive;
     }
 
-    /** The run whose backups this one puts back. */
-    private Optional<RunId> undoes() {
-        return plan.steps().stream().flatMap(step -> step.actions().stream())
-                .filter(Action.RestoreFile.class::isInstance).map(Action.RestoreFile.class::cast)
-                .map(Action.RestoreFile::run).findFirst();
-    }
-
-    private List<FileRef> backUp() throws RunFailure {
+    private List<FileRef> backedUp() {
         listener.phase("Backing up what may change");
-        var backups = new BackupSet(plan.plan().run(), machine.runs(), files);
-        List<FileRef> rewritten = backups.filesOf(plan);
-        if (!journal.append(new JournalEvent.BackedUp(machine.clock().instant(), backups.make(rewritten)))) {
-            throw new RunFailure(journal.failure());
+        try {
+            List<FileRef> files = backups.filesOf(plan);
+            if (journal.append(new JournalEvent.BackedUp(machine.clock().instant(),
+                    backups.make(files, now.machine())))) {
+                return files;
+            }
+            ending.note(journal.failure());
+        } catch (RunFailure e) {
+            ending.note(e.getMessage());
         }
-        return rewritten;
+        ending.note("Nothing that the plan changes on the disk was changed.");
+        failed = true;
+        return List.of();
     }
 
-    /** Runs the steps in order; after a failure or a cancellation only those that clean up. */
-    private boolean runSteps(List<FileRef> rewritten, MachineSnapshot before)
-            throws InterruptedException {
-        MachineSnapshot machineNow = before;
-        boolean failed = !journal.failure().isEmpty();
-        boolean stopped = false;
-        for (ConfirmedStep step : plan.steps()) {
-            boolean cleansUp = step.step().purpose() == Step.Purpose.CLEAN_UP;
-            stopped = stopped || !cleansUp && !failed && cancelled.getAsBoolean();
-            if ((failed || stopped) && !cleansUp) {
-                end(StepOutcome.notReached(step.step().index()));
-                continue;
-            }
-            listener.stepBegins(step);
-            var end = steps.run(step, machineNow, rewritten, failed || stopped);
-            end(end.outcome());
-            machineNow = end.machine();
-            failed = failed || !end.outcome().allowsNext();
+    /** Runs a step; after a failure or a cancellation only those that clean up. */
+    private void step(ConfirmedStep step) {
+        boolean cleansUp = step.step().purpose() == Step.Purpose.CLEAN_UP;
+        stopped = stopped || !cleansUp && !failed && (interruption.take() || cancelled.getAsBoolean());
+        if ((failed || stopped) && !cleansUp) {
+            end(StepOutcome.notReached(step.step().index()));
+            return;
         }
-        return stopped;
+        if (!now.fresh()) {
+            now = lookAgain();
+        }
+        try {
+            listener.stepBegins(step);
+            var end = steps.run(step, now, failed || stopped);
+            now = end.found();
+            expected = end.expected();
+            failed = failed || !end.outcome().allowsNext();
+            end(end.outcome());
+        } catch (RuntimeException defect) {
+            failed = true;
+            now = new Standing(now.machine(), false);
+            end(new StepOutcome(step.step().index(), StepStatus.FAILED, List.of(), false, false,
+                    "BootMend met a defect in this step: " + defect + "."));
+        }
+    }
+
+    private Standing lookAgain() {
+        try {
+            return new Standing(machine.probe().look(setup.scope()), true);
+        } catch (ProbeException stillNot) {
+            return now;
+        }
     }
 
     private void end(StepOutcome outcome) {
@@ -114,41 +136,36 @@ final class RunInProgress {
         listener.stepEnded(outcome);
     }
 
-    private RunOutcome conclude(boolean stopped, List<FileRef> rewritten) throws ProbeException {
+    private RunOutcome conclude(List<FileRef> backedUp) {
         listener.phase("Reading the disk once more");
-        MachineSnapshot end = machine.probe().look(setup.scope());
-        var failure = outcomes.stream().filter(outcome -> outcome.status() == StepStatus.FAILED).findFirst();
-        if (failure.isPresent()) {
-            return finish(RunStatus.FAILED, failure.get().note(), rewritten, end);
+        interruption.take();
+        Optional<MachineSnapshot> end = Optional.empty();
+        try {
+            end = Optional.of(machine.probe().look(setup.scope()));
+        } catch (ProbeException e) {
+            ending.note("The disk could not be read at the end: " + e.problem());
+            failed = true;
         }
-        if (stopped) {
-            return finish(RunStatus.CANCELLED, "Stopped by the user before the last step.", rewritten, end);
-        }
-        List<Change> surprises = Comparison.surprises(
-                plan.plan().after(), end, plan.plan().target().disk(), rewritten);
-        if (!surprises.isEmpty()) {
-            return finish(RunStatus.FAILED, "The disk does not read as previewed: "
-                    + setup.words().sentence(surprises, end), rewritten, end);
-        }
-        boolean all = outcomes.stream().allMatch(StepOutcome::verified);
-        return finish(all ? RunStatus.VERIFIED : RunStatus.DONE, "", rewritten, end);
+        outcomes.stream().filter(outcome -> outcome.status() == StepStatus.FAILED).findFirst()
+                .ifPresent(outcome -> ending.note(outcome.note()));
+        return ending.write(status(end), outcomes, backedUp, end);
     }
 
-    private RunOutcome finish(RunStatus status, String note, List<FileRef> rewritten, MachineSnapshot end) {
-        var seals = new ArrayList<Seal>();
-        var text = new StringBuilder(note);
-        for (FileRef file : rewritten) {
-            try {
-                seals.add(files.seal(file));
-            } catch (RunFailure e) {
-                text.append(' ').append(e.getMessage());
-            }
+    private RunStatus status(Optional<MachineSnapshot> end) {
+        if (failed) {
+            return RunStatus.FAILED;
         }
-        List<GateItem> gate = DetachGate.check(plan.plan(), end);
-        examine(JournalEvent.Examined.Moment.AFTER, end);
-        boolean whole = journal.append(new JournalEvent.Finished(
-                machine.clock().instant(), status, text.toString().strip(), seals, gate));
-        RunStatus said = whole || status != RunStatus.VERIFIED ? status : RunStatus.DONE;
-        return new RunOutcome.Ran(said, (text + " " + journal.failure()).strip(), outcomes, gate, end);
+        if (stopped) {
+            ending.note("Stopped by the user before the last step.");
+            return RunStatus.CANCELLED;
+        }
+        List<Change> surprises = Comparison.surprises(
+                expected, end.orElseThrow(), plan.plan().target().disk(), steps.written());
+        if (!surprises.isEmpty()) {
+            ending.note("The disk does not read as previewed (expected → found): "
+                    + setup.words().sentence(surprises, end.get()));
+            return RunStatus.FAILED;
+        }
+        return outcomes.stream().allMatch(StepOutcome::verified) ? RunStatus.VERIFIED : RunStatus.DONE;
     }
 }

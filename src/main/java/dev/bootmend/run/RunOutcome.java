@@ -4,6 +4,7 @@ import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Problem;
 import dev.bootmend.plan.Change;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of a run. */
 public sealed interface RunOutcome {
@@ -23,9 +24,10 @@ public sealed interface RunOutcome {
      * It ran, to its end or to its first failure.
      *
      * @param note why it is not verified, empty otherwise
-     * @param after the machine as it was read at the very end
+     * @param after the machine as it was read at the very end; empty when it could not be read
      */
-    record Ran(RunStatus status, String note, List<StepOutcome> steps, List<GateItem> gate, MachineSnapshot after)
+    record Ran(RunStatus status, String note, List<StepOutcome> steps, List<GateItem> gate,
+            Optional<MachineSnapshot> after)
             implements RunOutcome {
         public Ran {
             steps = List.copyOf(steps);
@@ -33,7 +35,7 @@ public sealed interface RunOutcome {
         }
 
         public boolean safeToDetach() {
-            return gate.stream().allMatch(GateItem::met);
+            return !gate.isEmpty() && gate.stream().allMatch(GateItem::met);
         }
     }
 }

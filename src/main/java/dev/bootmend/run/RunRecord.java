@@ -53,6 +53,16 @@ public record RunRecord(JournalEvent.Started started, List<JournalEvent> events)
         return finished().isEmpty();
     }
 
+    /** Whether a later BootMend found that an interrupted run has left nothing behind. */
+    public boolean settled() {
+        return events.stream().anyMatch(JournalEvent.Settled.class::isInstance);
+    }
+
+    /** Whether the run has cleaned up behind itself, as far as the journal knows. */
+    boolean cleanedUp() {
+        return finished().filter(end -> end.gate().stream().allMatch(GateItem::met)).isPresent();
+    }
+
     /** The end of one step; empty when it was not reached, or when the run was interrupted in it. */
     public Optional<JournalEvent.Ended> ended(int step) {
         return events.stream().filter(JournalEvent.Ended.class::isInstance).map(JournalEvent.Ended.class::cast)

@@ -21,6 +21,9 @@ public interface RunStore {
     /** Opens a new journal. Fails when a run of that id exists. */
     Journal begin(RunId run) throws IOException;
 
+    /** Opens the journal of an earlier run, to add to its end. Fails when there is none. */
+    Journal reopen(RunId run) throws IOException;
+
     /** The ids of all runs, newest first. */
     List<RunId> runs() throws IOException;
 

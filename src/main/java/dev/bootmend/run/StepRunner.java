@@ -2,98 +2,136 @@ package dev.bootmend.run;
 
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
-import dev.bootmend.plan.Action;
+import dev.bootmend.model.RepairTarget;
 import dev.bootmend.plan.Change;
-import dev.bootmend.plan.Changes;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
 import dev.bootmend.plan.Prediction;
+import dev.bootmend.plan.RestoreFiles;
+import dev.bootmend.plan.Target;
+import dev.bootmend.plan.UnloadHive;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.tool.ToolResult;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Runs one step: journals the intent, runs the actions, reads again, compares with the prediction. */
+/** Runs one step after the other: journals the intent, runs the actions, reads again, compares with the prediction. */
 final class StepRunner {
 
     private final Machine machine;
     private final RunSetup setup;
-    private final ConfirmedPlan plan;
+    private final RepairTarget target;
     private final WatchedJournal journal;
     private final RunListener listener;
     private final ActionRunner actions;
+    private final Set<FileRef> written = new LinkedHashSet<>();
+    private boolean unforeseen;
 
-    StepRunner(Machine machine, RunSetup setup, ConfirmedPlan plan, WatchedJournal journal, RunListener listener) {
+    StepRunner(Machine machine, RunSetup setup, ConfirmedPlan plan, WatchedJournal journal, RunListener listener,
+            Interruption interruption) {
         this.machine = machine;
         this.setup = setup;
-        this.plan = plan;
+        this.target = plan.plan().target();
         this.journal = journal;
         this.listener = listener;
-        this.actions = new ActionRunner(machine);
-    }
-
-    /** The outcome of a step and the machine after it, as it was read. */
-    record End(StepOutcome outcome, MachineSnapshot machine) {
+        this.actions = new ActionRunner(machine, journal, listener, interruption);
     }
 
     /**
-     * @param now the machine before the step, as it was last read
+     * What a step came to.
+     *
+     * @param expected the machine after it, as predicted
+     * @param found the machine after it, as it was read
+     */
+    record End(StepOutcome outcome, MachineSnapshot expected, Standing found) {
+    }
+
+    /** The hives that tools have written to so far, and no file that was put back since. */
+    Set<FileRef> written() {
+        return written;
+    }
+
+    /**
+     * Runs the step on a machine that was just read; on one that could not be read it does nothing.
+     *
      * @param afterFailure whether the step only cleans up behind a run that has stopped, so that the rest of the disk
      *                     cannot be as it was predicted
      */
-    End run(ConfirmedStep step, MachineSnapshot now, List<FileRef> rewritten, boolean afterFailure)
-            throws InterruptedException {
+    End run(ConfirmedStep step, Standing now, boolean afterFailure) {
         int index = step.step().index();
-        if (step.step().operation().changesOn(now).isEmpty()) {
-            return new End(StepOutcome.alreadyInPlace(index), now);
+        if (!now.fresh()) {
+            return notRun(step, now, "The disk could not be read, so it is not known whether this is needed.");
+        }
+        if (!now.holds(target)) {
+            return notRun(step, now, "Disk " + target.disk() + " is not the attached disk " + target.identity()
+                    + " any more; nothing was done to it.");
+        }
+        if (step.step().operation().changesOn(now.machine()).isEmpty()) {
+            return new End(StepOutcome.alreadyInPlace(index), now.machine(), now);
         }
         if (!journal.append(new JournalEvent.Intent(machine.clock().instant(), index)) && !afterFailure) {
-            return new End(new StepOutcome(index, StepStatus.FAILED, List.of(), false, false, journal.failure()), now);
+            return notRun(step, now, journal.failure());
         }
+        noteWrites(step);
         var results = new ArrayList<ToolResult>();
-        String failure = act(step, results);
-        try {
-            MachineSnapshot read = machine.probe().look(setup.scope());
-            MachineSnapshot wanted = afterFailure ? step.step().operation().predict(now).machine()
-                    : step.after().machine();
-            List<Change> surprises = Comparison.surprises(wanted, read, plan.plan().target().disk(), rewritten);
-            boolean changed = !Changes.between(now, read).isEmpty();
-            return new End(judge(step, results, failure, surprises, changed), read);
-        } catch (ProbeException e) {
-            return new End(new StepOutcome(index, StepStatus.FAILED, results, false, false,
-                    join(failure, "The disk could not be read again: " + e.getMessage())), now);
+        String failure = actions.run(step, results);
+        return look(step, now, afterFailure, results, failure);
+    }
+
+    private static End notRun(ConfirmedStep step, Standing now, String why) {
+        return new End(new StepOutcome(step.step().index(), StepStatus.FAILED, List.of(), false, false, why),
+                now.machine(), now);
+    }
+
+    /** A file that is put back has to be exactly what it was, whatever a tool wrote to it before. */
+    private void noteWrites(ConfirmedStep step) {
+        Target touched = step.step().operation().target();
+        if (touched instanceof Target.Store || touched instanceof Target.Hive) {
+            written.addAll(touched.files());
+        }
+        if (step.step().operation() instanceof RestoreFiles) {
+            touched.files().forEach(written::remove);
         }
     }
 
-    /** Runs the actions up to the first failure, then only those that clean up; returns what failed, or nothing. */
-    private String act(ConfirmedStep step, List<ToolResult> results) throws InterruptedException {
-        String failure = "";
-        for (Action action : step.actions()) {
-            if (!failure.isEmpty() && !action.cleansUp()) {
-                continue;
-            }
-            try {
-                ToolResult result = actions.run(action, listener);
-                results.add(result);
-                journal.append(new JournalEvent.Acted(machine.clock().instant(), step.step().index(),
-                        action.toString(), result.exitCode(), result.output(), result.duration()));
-                if (!action.succeededWith(result.exitCode())) {
-                    failure = join(failure, action + " ended with exit code " + result.exitCode() + ". "
-                            + result.output().strip());
-                }
-            } catch (RunFailure e) {
-                failure = join(failure, e.getMessage());
-            }
+    private End look(ConfirmedStep step, Standing before, boolean afterFailure, List<ToolResult> results, String failure) {
+        MachineSnapshot wanted = wanted(step, before, afterFailure);
+        try {
+            MachineSnapshot read = machine.probe().look(setup.scope());
+            wanted = asFarAsForeseen(step, wanted, read);
+            List<Change> surprises = Comparison.surprises(wanted, read, target.disk(), written);
+            boolean changed = !Comparison.drift(before.machine(), read, target.disk()).isEmpty();
+            return new End(judge(step, results, failure, surprises, changed, read), wanted, new Standing(read, true));
+        } catch (ProbeException e) {
+            var outcome = new StepOutcome(step.step().index(), StepStatus.FAILED, results, false, false,
+                    ActionRunner.join(failure, "The disk could not be read again: " + e.problem()));
+            return new End(outcome, wanted, new Standing(before.machine(), false));
         }
-        return failure;
+    }
+
+    private MachineSnapshot wanted(ConfirmedStep step, Standing before, boolean afterFailure) {
+        return afterFailure || unforeseen ? step.step().operation().predict(before.machine()).machine()
+                : step.after().machine();
+    }
+
+    /** What is in a hive that was loaded when the plan was made could not be read, so it could not be foreseen either. */
+    private MachineSnapshot asFarAsForeseen(ConfirmedStep step, MachineSnapshot wanted, MachineSnapshot read) {
+        if (!(step.step().operation() instanceof UnloadHive(var hive, var ignored))) {
+            return wanted;
+        }
+        unforeseen = true;
+        return read.installation(hive.file().partition()).map(wanted::withInstallation).orElse(wanted);
     }
 
     /** What was read decides; an exit code alone is neither success nor failure. */
-    private StepOutcome judge(ConfirmedStep step, List<ToolResult> results, String failure,
-            List<Change> surprises, boolean changed) {
+    private StepOutcome judge(ConfirmedStep step, List<ToolResult> results, String failure, List<Change> surprises,
+            boolean changed, MachineSnapshot read) {
         int index = step.step().index();
         if (!surprises.isEmpty()) {
-            String note = join(failure, "The disk does not read as previewed: " + setup.words().sentence(surprises, step.before()));
+            String note = ActionRunner.join(failure, "The disk does not read as previewed (expected → found): "
+                    + setup.words().sentence(surprises, read));
             return new StepOutcome(index, StepStatus.FAILED, results, changed, false, note);
         }
         return switch (step.after()) {
@@ -104,9 +142,5 @@ final class StepRunner {
             case Prediction.Partial ignored ->
                     new StepOutcome(index, StepStatus.FAILED, results, changed, false, failure);
         };
-    }
-
-    private static String join(String first, String second) {
-        return first.isEmpty() ? second : first + " " + second;
     }
 }

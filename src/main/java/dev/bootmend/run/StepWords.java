@@ -19,7 +19,13 @@ final class StepWords {
     private static StepRecord of(ConfirmedStep step, ChangeWords words) {
         return new StepRecord(step.step().index(), step.title(), step.step().purpose(),
                 step.changes().stream().map(change -> words.line(change, step.before())).toList(),
-                step.actions().stream().map(Action::toString).toList(), undo(step.reversal()));
+                step.actions().stream().map(StepWords::command).toList(), undo(step.reversal()));
+    }
+
+    /** An action as it can be repeated by hand, the lines of a diskpart script included. */
+    static String command(Action action) {
+        return action instanceof Action.RunTool(var call) && !call.script().isEmpty()
+                ? action + " [" + String.join("; ", call.script()) + "]" : action.toString();
     }
 
     private static String undo(Reversal reversal) {

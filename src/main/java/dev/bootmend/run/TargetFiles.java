@@ -2,6 +2,7 @@ package dev.bootmend.run;
 
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.Reading;
+import dev.bootmend.model.RunId;
 import dev.bootmend.model.VolumeFiles;
 import dev.bootmend.model.VolumePath;
 import dev.bootmend.model.VolumeReader;
@@ -17,6 +18,18 @@ record TargetFiles(VolumeFiles volumes) {
 
     private static final long LARGEST = 1L << 30;
     private static final List<String> LOG_ENDINGS = List.of(".LOG", ".LOG1", ".LOG2");
+
+    /** Whether a file is a transaction log of that hive (regf specification, msuhanov: transaction log files). */
+    static boolean isLogOf(FileRef log, FileRef hive) {
+        return log.partition().equals(hive.partition()) && LOG_ENDINGS.stream().anyMatch(ending ->
+                WindowsCase.upcase(log.path().toString()).equals(WindowsCase.upcase(hive.path() + ending)));
+    }
+
+    /** Where the logs of a hive would be. */
+    static List<FileRef> possibleLogs(FileRef hive) {
+        return LOG_ENDINGS.stream().map(ending -> new FileRef(hive.partition(),
+                hive.path().parent().child(hive.path().name() + ending))).toList();
+    }
 
     /** The transaction logs that lie beside a hive, in the spelling of the disk. */
     List<FileRef> logsOf(FileRef hive) throws RunFailure {
@@ -88,8 +101,22 @@ record TargetFiles(VolumeFiles volumes) {
         };
     }
 
-    /** The path of the second copy of a backed-up file, on the volume the file lies on. */
-    static VolumePath besidePath(String run, FileRef file) {
-        return VolumePath.ROOT.child("BootMend").child(run).child(String.join(".", file.path().segments()));
+    /** @throws RunFailure when the files of the partition cannot be written, and why */
+    void requireWritable(FileRef file) throws RunFailure {
+        writer(file);
+    }
+
+    /** The folder on a volume for what a run keeps there. */
+    static VolumePath folder(RunId run) {
+        return VolumePath.ROOT.child("BootMend").child(run.value());
+    }
+
+    /** The second copy of a backed-up file: the same path below the folder of the run, so that no two files collide. */
+    static FileRef secondCopy(RunId run, FileRef file) {
+        VolumePath place = folder(run).child("files");
+        for (String segment : file.path().segments()) {
+            place = place.child(segment);
+        }
+        return new FileRef(file.partition(), place);
     }
 }

@@ -24,6 +24,7 @@ import dev.bootmend.plan.UnloadHive;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.probe.ProbeScope;
 import dev.bootmend.tool.HiveMount;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,9 +39,11 @@ public final class UndoPlanner {
 
     private final Machine machine;
     private final ProbeScope scope;
+    private final TargetFiles files;
 
     public UndoPlanner(Machine machine, ProbeScope scope) {
         this.machine = machine;
+        this.files = new TargetFiles(machine.files());
         this.scope = scope;
     }
 
@@ -51,43 +54,75 @@ public final class UndoPlanner {
      * @throws ProbeException when the machine cannot be read
      */
     public UndoPlanning plan(RunRecord run, MachineSnapshot now, RunId id) throws ProbeException {
-        Optional<Disk> disk = now.disks().stream().filter(candidate -> !candidate.belongsToHost())
-                .filter(candidate -> candidate.identity().equals(run.target().identity())).findFirst();
-        if (disk.isEmpty()) {
+        List<Disk> disks = now.disks().stream().filter(candidate -> !candidate.belongsToHost())
+                .filter(candidate -> candidate.identity().equals(run.target().identity())).toList();
+        if (disks.isEmpty()) {
             return blocked(run, "No attached disk has the identity " + run.target().identity() + ".",
                     "Attach the disk that was repaired, and look again.");
         }
+        if (disks.size() > 1) {
+            return blocked(run, "Several attached disks have the identity " + run.target().identity() + ".",
+                    "Leave only the one that was repaired attached, and look again.");
+        }
         try {
-            return plan(run, now, id, disk.get().number());
+            return plan(run, now, id, disks.getFirst().number());
         } catch (RunFailure e) {
             return blocked(run, e.getMessage(), "");
+        } catch (IOException e) {
+            return blocked(run, "The runs of this machine cannot be listed: " + e.getMessage() + ".", "");
         }
     }
 
     private UndoPlanning plan(RunRecord run, MachineSnapshot now, RunId id, DiskNumber disk)
-            throws RunFailure, ProbeException {
-        var files = new TargetFiles(machine.files());
-        var changed = new UndoneFiles(run, files, disk);
-        Optional<String> conflict = changed.conflict();
+            throws RunFailure, ProbeException, IOException {
+        List<Operation> cleaning = run.cleanedUp() ? List.of() : leftovers(run, now, disk);
+        var changed = new UndoneFiles(run, files, disk, loaded(cleaning));
+        Optional<UndoPlanning> conflict = conflict(run, changed);
         if (conflict.isPresent()) {
-            return blocked(run, conflict.get(), "What the file was before is kept in the backups of the run.");
+            return conflict.get();
         }
-        List<Operation> restores = changed.isAsBefore() ? List.of() : restores(run, changed);
-        List<Operation> cleaning = leftovers(run, now, disk);
+        var warnings = new ArrayList<String>();
+        List<Operation> restores = changed.isAsBefore() ? List.of() : restores(run, changed, warnings);
         if (restores.isEmpty() && cleaning.isEmpty()) {
             return new UndoPlanning.NothingToUndo();
         }
+        if (!restores.isEmpty() && changed.leavesDoubt()) {
+            warnings.add("How run " + run.id() + " left the files is not known, so a change made since then would not "
+                    + "be noticed; it would be taken back, too.");
+        }
         return new UndoPlanning.Ready(new Plan(id, RecipeId.UNDO, "Undo of run " + run.id(),
-                onDisk(run.target(), disk), now, steps(restores, cleaning), List.of()));
+                onDisk(run.target(), disk), now, steps(restores, cleaning), warnings, Optional.of(run.id())));
+    }
+
+    private static List<FileRef> loaded(List<Operation> cleaning) {
+        return cleaning.stream().filter(UnloadHive.class::isInstance).map(UnloadHive.class::cast)
+                .map(unload -> unload.hive().file()).toList();
+    }
+
+    private Optional<UndoPlanning> conflict(RunRecord run, UndoneFiles changed) throws IOException {
+        if (changed.isAsBefore()) {
+            return Optional.empty();
+        }
+        Optional<RunRecord> later = RunHistory.of(machine.runs()).laterRepair(run);
+        if (later.isPresent()) {
+            return Optional.of(blocked(run, "Run " + later.get().id() + " has changed the same files since.",
+                    "Undo that run first."));
+        }
+        return changed.conflict().map(file -> blocked(run, file + " has changed since the run ended. Undo would take "
+                + "that change back, too.", "What the file was before is kept in the backups of the run."));
     }
 
     /** One operation for each store or hive with its logs, predicted by a look at the files as they will be. */
-    private List<Operation> restores(RunRecord run, UndoneFiles changed) throws RunFailure, ProbeException {
+    private List<Operation> restores(RunRecord run, UndoneFiles changed, List<String> warnings)
+            throws RunFailure, ProbeException {
         Map<FileRef, Optional<byte[]>> contents = new HashMap<>();
         for (Seal before : changed.before()) {
+            files.requireWritable(before.file());
             contents.put(before.file(), before.content().isEmpty() ? Optional.empty()
-                    : Optional.of(kept(run, before)));
+                    : Optional.of(kept(run, before, warnings)));
         }
+        changed.before().forEach(before -> TargetFiles.possibleLogs(before.file())
+                .forEach(log -> contents.putIfAbsent(log, Optional.empty())));
         MachineSnapshot then = machine.probeOver(new OverlayFiles(machine.files(), contents)).look(scope);
         var operations = new ArrayList<Operation>();
         for (List<Seal> group : changed.groups()) {
@@ -96,12 +131,13 @@ public final class UndoPlanner {
         return operations;
     }
 
-    private byte[] kept(RunRecord run, Seal before) throws RunFailure {
-        return switch (machine.runs().kept(run.id(), before.file(), before.content().orElseThrow())) {
-            case Reading.Known<byte[]>(var content) -> content;
-            case Reading.Absent<byte[]>() -> throw new RunFailure("The backup of " + before.file() + " is not there any more.");
-            case Reading.Unreadable<byte[]>(var problem) -> throw new RunFailure(problem.toString());
-        };
+    private byte[] kept(RunRecord run, Seal before, List<String> warnings) throws RunFailure {
+        KeptFiles.Kept kept = new KeptFiles(machine.runs(), files)
+                .read(run.id(), before.file(), before.content().orElseThrow());
+        if (!kept.remark().isEmpty()) {
+            warnings.add(kept.remark());
+        }
+        return kept.content();
     }
 
     private static RestoredFile restored(Seal before, Map<FileRef, Optional<byte[]>> contents, MachineSnapshot then) {

@@ -3,32 +3,39 @@ package dev.bootmend.run;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.PartitionRef;
-import dev.bootmend.model.WindowsCase;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The files that a run may have changed: as they were before it, as it left them, and as they are. */
 final class UndoneFiles {
 
-    private final RunRecord run;
-    private final List<Seal> before;
-    private final List<Seal> now;
+    private final List<Seal> before = new ArrayList<>();
+    private final Map<FileRef, Optional<Seal>> now = new LinkedHashMap<>();
+    private final List<Seal> left;
     private final DiskNumber disk;
 
-    UndoneFiles(RunRecord run, TargetFiles files, DiskNumber disk) throws RunFailure {
-        this.run = run;
+    /**
+     * Reads the files as they are.
+     *
+     * @param inUse the hives that the run has left loaded; nobody can read them until they are unloaded
+     */
+    UndoneFiles(RunRecord run, TargetFiles files, DiskNumber disk, Collection<FileRef> inUse) throws RunFailure {
         this.disk = disk;
-        this.before = new ArrayList<>();
-        this.now = new ArrayList<>();
         for (Backup backup : run.backups()) {
             before.add(new Seal(onDisk(backup.file()), backup.content()));
         }
         addNewLogs(files);
         for (Seal file : before) {
-            now.add(files.seal(file.file()));
+            boolean hidden = inUse.stream().anyMatch(hive -> hive.equals(file.file())
+                    || TargetFiles.isLogOf(file.file(), hive));
+            now.put(file.file(), hidden ? Optional.empty() : Optional.of(files.seal(file.file())));
         }
+        left = run.finished().map(JournalEvent.Finished::seals).orElse(List.of()).stream()
+                .map(seal -> new Seal(onDisk(seal.file()), seal.content())).toList();
     }
 
     /** A log that appeared since is part of the hive and has to go with it. */
@@ -51,36 +58,36 @@ final class UndoneFiles {
     }
 
     boolean isAsBefore() {
-        return before.equals(now);
+        return before.stream().allMatch(file -> now.get(file.file()).filter(file::equals).isPresent());
     }
 
     /** Each store or hive with its logs after it. */
     List<List<Seal>> groups() {
         var groups = new ArrayList<List<Seal>>();
         for (Seal file : before) {
-            if (before.stream().noneMatch(other -> isLogOf(file.file(), other.file()))) {
-                groups.add(before.stream().filter(other -> other.equals(file) || isLogOf(other.file(), file.file()))
+            if (before.stream().noneMatch(other -> TargetFiles.isLogOf(file.file(), other.file()))) {
+                groups.add(before.stream().filter(other -> other.equals(file)
+                        || TargetFiles.isLogOf(other.file(), file.file()))
                         .sorted((a, b) -> a.file().compareTo(b.file())).toList());
             }
         }
         return groups;
     }
 
-    private static boolean isLogOf(FileRef log, FileRef hive) {
-        return log.partition().equals(hive.partition()) && WindowsCase.upcase(log.path().toString())
-                .matches(Pattern.quote(WindowsCase.upcase(hive.path().toString())) + "\\.LOG[12]?");
+    /** A file that is neither as before the run nor as the run left it; empty also when it is not known how it left it. */
+    Optional<FileRef> conflict() {
+        return now.values().stream().flatMap(Optional::stream)
+                .filter(file -> !before.contains(file) && !left.contains(file)).map(Seal::file)
+                .filter(this::isKnownAfterwards).findFirst();
     }
 
-    /** Why the files may not be put back: one is neither as before nor as the run left it. */
-    Optional<String> conflict() {
-        if (run.finished().isEmpty()) {
-            return Optional.empty();
-        }
-        List<Seal> left = run.finished().get().seals().stream()
-                .map(seal -> new Seal(onDisk(seal.file()), seal.content())).toList();
-        return now.stream().filter(file -> !before.contains(file) && !left.contains(file))
-                .filter(file -> left.stream().anyMatch(known -> known.file().equals(file.file())))
-                .findFirst()
-                .map(file -> file.file() + " has changed since the run ended. Undo would take that change back, too.");
+    /** Whether the run has said how it left the file, or that it left no such log. */
+    private boolean isKnownAfterwards(FileRef file) {
+        return left.stream().anyMatch(known -> known.file().equals(file) || TargetFiles.isLogOf(file, known.file()));
+    }
+
+    /** Whether the run has not said of every file how it left it. */
+    boolean leavesDoubt() {
+        return before.stream().anyMatch(file -> !isKnownAfterwards(file.file()));
     }
 }

@@ -1,0 +1,77 @@
+package dev.bootmend.run;
+
+import dev.bootmend.model.FileRef;
+import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.plan.ConfirmedPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the end of a run: digests of what it leaves behind, the gate, the findings, and how it ended. */
+final class RunEnding {
+
+    private final Machine machine;
+    private final RunSetup setup;
+    private final ConfirmedPlan plan;
+    private final WatchedJournal journal;
+    private final TargetFiles files;
+    private final List<String> notes = new ArrayList<>();
+
+    RunEnding(Machine machine, RunSetup setup, ConfirmedPlan plan, WatchedJournal journal, TargetFiles files) {
+        this.machine = machine;
+        this.setup = setup;
+        this.plan = plan;
+        this.journal = journal;
+        this.files = files;
+    }
+
+    /** Adds a sentence to what is said about the run. */
+    void note(String sentence) {
+        if (!sentence.isBlank()) {
+            notes.add(sentence);
+        }
+    }
+
+    void examine(JournalEvent.Examined.Moment moment, MachineSnapshot snapshot) {
+        journal.append(new JournalEvent.Examined(machine.clock().instant(), moment,
+                setup.examination().findings(snapshot, plan.plan().target())));
+    }
+
+    RunOutcome write(RunStatus status, List<StepOutcome> outcomes, List<FileRef> backedUp, Optional<MachineSnapshot> end) {
+        var seals = new ArrayList<Seal>();
+        boolean sealed = seal(backedUp, seals);
+        List<GateItem> gate = end.map(read -> DetachGate.check(plan.plan(), read))
+                .orElseGet(() -> DetachGate.unknown(plan.plan()));
+        end.ifPresent(read -> examine(JournalEvent.Examined.Moment.AFTER, read));
+        RunStatus known = sealed ? status : unverified(status);
+        boolean whole = journal.append(new JournalEvent.Finished(machine.clock().instant(), known,
+                String.join(" ", notes), seals, gate));
+        note(journal.failure());
+        return new RunOutcome.Ran(whole ? known : unverified(known), String.join(" ", notes), outcomes, gate, end);
+    }
+
+    private static RunStatus unverified(RunStatus status) {
+        return status == RunStatus.VERIFIED ? RunStatus.DONE : status;
+    }
+
+    /** Seals the changed files, and the logs that may have come with them. Returns whether all could be read. */
+    private boolean seal(List<FileRef> backedUp, List<Seal> seals) {
+        boolean all = true;
+        for (FileRef file : backedUp) {
+            try {
+                var together = new LinkedHashSet<>(List.of(file));
+                together.addAll(files.logsOf(file));
+                for (FileRef each : together) {
+                    if (seals.stream().noneMatch(known -> known.file().equals(each))) {
+                        seals.add(files.seal(each));
+                    }
+                }
+            } catch (RunFailure e) {
+                note(e.getMessage());
+                all = false;
+            }
+        }
+        return all;
+    }
+}

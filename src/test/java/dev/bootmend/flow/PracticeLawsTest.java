@@ -1,0 +1,116 @@
+package dev.bootmend.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bootmend.flow.FaultyTools.Fault;
+import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.plan.Change;
+import dev.bootmend.plan.Changes;
+import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.plan.Planning;
+import dev.bootmend.practice.PracticeCatalogue;
+import dev.bootmend.practice.PracticeScenario;
+import dev.bootmend.run.RunOutcome;
+import dev.bootmend.run.RunRecord;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The promises, on every practice machine: what was predicted happened, nothing else did, and all of it can be taken back. */
+class PracticeLawsTest {
+
+    /** Machines on which somebody has to decide first, or that are refused. */
+    private static final Set<String> NO_TARGET = Set.of("gen2-two-windows", "gen2-collision", "gen2-bitlocker", "gen1-dynamic");
+
+    private static final Pattern MAY_CHANGE = Pattern.compile(
+            "disk1/volume\\d/((EFI/Microsoft/)?Boot/BCD|Windows/System32/config/SYSTEM)(\\.LOG[12]?)?");
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> machines() {
+        return Stream.concat(PracticeCatalogue.all().stream().map(PracticeScenario::name)
+                        .map(name -> Arguments.of(name, List.of("bcd", "registry"))),
+                Stream.of(Arguments.of("gen2-imc", List.of("bcd")), Arguments.of("gen1-imc", List.of("registry"))));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("machines")
+    void whatWasPredictedHappensAndNothingElseAndCanBeTakenBack(String scenario, List<String> groups) throws Exception {
+        PracticeBench bench = PracticeBench.of(scenario, folder.resolve("m"));
+        SortedMap<String, String> before = bench.content();
+        RepairFlow flow = bench.flow();
+        Optional<RepairCase> repair = PracticeBench.examine(flow);
+        assertEquals(NO_TARGET.contains(scenario), repair.isEmpty());
+        if (repair.isEmpty()) {
+            assertEquals(before, bench.content());
+            return;
+        }
+        Planning planning = PracticeBench.planning(flow, groups.toArray(String[]::new));
+        assertEquals(before, bench.content(), "looking and planning write nothing");
+        if (planning instanceof Planning.Ready(var plan, var offers, var confirmations)) {
+            repaired(bench, ConfirmedPlan.of(plan), before, groups);
+        } else {
+            assertInstanceOf(Planning.NothingToDo.class, planning);
+        }
+    }
+
+    private void repaired(PracticeBench bench, ConfirmedPlan plan, SortedMap<String, String> before, List<String> groups)
+            throws Exception {
+        RunResult result = PracticeBench.run(bench.flow(), plan);
+        ToolFaultsTest.assertVerified(result);
+        SortedMap<String, String> after = bench.content();
+        asPredicted(plan, bench.flow().look());
+        onlyIntended(before, after);
+        secondRun(bench, plan, after, groups);
+        RunResult undo = bench.undo(plan.plan().run()).orElseThrow();
+        ToolFaultsTest.assertVerified(undo);
+        assertEquals(before, bench.content());
+        assertTrue(bench.undo(plan.plan().run()).isEmpty(), "what is undone has nothing to undo");
+        assertTrue(bench.flow().history().isUndone(plan.plan().run()));
+        RunResult redo = bench.undo(undo.record().map(RunRecord::id).orElseThrow()).orElseThrow();
+        ToolFaultsTest.assertVerified(redo);
+        assertEquals(after, bench.content());
+        assertEquals(false, bench.flow().history().isUndone(plan.plan().run()), "its undo was undone");
+    }
+
+    private static void asPredicted(ConfirmedPlan plan, MachineSnapshot now) {
+        List<Change> differences = Changes.between(plan.plan().after(), now).stream()
+                .filter(change -> !(change instanceof Change.File)).toList();
+        assertEquals(List.of(), differences);
+    }
+
+    private static void onlyIntended(SortedMap<String, String> before, SortedMap<String, String> after) {
+        var names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        names.removeIf(name -> String.valueOf(before.get(name)).equals(String.valueOf(after.get(name))));
+        assertNotEquals(Set.of(), names);
+        names.removeIf(name -> MAY_CHANGE.matcher(name).matches());
+        assertEquals(Set.of(), names);
+    }
+
+    private static void secondRun(PracticeBench bench, ConfirmedPlan first, SortedMap<String, String> after,
+            List<String> groups) throws Exception {
+        var tools = new FaultyTools[1];
+        RepairFlow flow = bench.flow(machine -> {
+            tools[0] = new FaultyTools(machine.tools(), -1, Fault.NONE);
+            return ToolFaultsTest.with(machine, tools[0]);
+        });
+        assertInstanceOf(Planning.NothingToDo.class, PracticeBench.planning(flow, groups.toArray(String[]::new)));
+        assertInstanceOf(RunOutcome.Drifted.class, PracticeBench.run(flow, first).outcome());
+        assertEquals(List.of(), tools[0].calls());
+        assertEquals(after, bench.content());
+    }
+}
