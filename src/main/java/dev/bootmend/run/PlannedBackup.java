@@ -22,7 +22,7 @@ public record PlannedBackup(FileRef file, boolean withLogs, VolumePath onDisk) {
             Target target = step.step().operation().target();
             boolean logs = target instanceof Target.Store || target instanceof Target.Hive;
             target.files().forEach(file -> files.put(file, new PlannedBackup(
-                    file, logs, TargetFiles.besidePath(plan.plan().run().value(), file))));
+                    file, logs, TargetFiles.secondCopy(plan.plan().run(), file).path())));
         }
         return List.copyOf(files.values());
     }
