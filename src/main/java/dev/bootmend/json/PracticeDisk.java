@@ -33,6 +33,21 @@ public record PracticeDisk(DiskNumber number, String model, ByteSize size, Secto
     public PracticeDisk withVolume(PracticeVolume changed) {
         var copy = new ArrayList<>(volumes);
         copy.replaceAll(volume -> volume.start().equals(changed.start()) ? changed : volume);
-        return new PracticeDisk(number, model, size, sectorSize, lun, hostUse, offline, readOnly, copy);
+        return withVolumes(copy);
+    }
+
+    /** The same disk with other volumes. */
+    public PracticeDisk withVolumes(List<PracticeVolume> others) {
+        return new PracticeDisk(number, model, size, sectorSize, lun, hostUse, offline, readOnly, others);
+    }
+
+    /** The same disk offline for that reason, or online when there is none. */
+    public PracticeDisk withOffline(Optional<String> reason) {
+        return new PracticeDisk(number, model, size, sectorSize, lun, hostUse, reason, readOnly, volumes);
+    }
+
+    /** The same disk with or without the attribute. */
+    public PracticeDisk withReadOnly(boolean refusesWrites) {
+        return new PracticeDisk(number, model, size, sectorSize, lun, hostUse, offline, refusesWrites, volumes);
     }
 }

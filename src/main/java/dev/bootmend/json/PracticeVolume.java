@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One volume of a practice machine. Its files are kept in a folder named after the disk and {@code number}.
@@ -27,5 +28,11 @@ public record PracticeVolume(PartitionNumber number, ByteOffset start, String la
     /** The same volume with another letter, or with none. */
     public PracticeVolume withLetter(Optional<DriveLetter> other) {
         return new PracticeVolume(number, start, label, free, other, conditions);
+    }
+
+    /** The same volume without that condition. */
+    public PracticeVolume without(VolumeCondition condition) {
+        return new PracticeVolume(number, start, label, free, letter,
+                conditions.stream().filter(other -> other != condition).collect(Collectors.toSet()));
     }
 }

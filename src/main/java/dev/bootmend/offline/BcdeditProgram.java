@@ -34,22 +34,23 @@ final class BcdeditProgram implements OfflineProgram {
     }
 
     @Override
-    public void run(Invocation call, Transcript transcript) throws ToolRefusal, IOException {
+    public int run(Invocation call, Transcript transcript) throws ToolRefusal, IOException {
         BcdeditArguments arguments = BcdeditArguments.parse(call.arguments());
         if (arguments.command().equals("/createstore")) {
             createStore(arguments);
             transcript.print(DONE);
-            return;
+            return 0;
         }
         OfflineStore store = open(arguments);
         if (arguments.command().equals("/enum")) {
             list(store, arguments, transcript);
-            return;
+            return 0;
         }
         var edit = new BcdeditEdit(store, new HostPartitions(host), newIds);
         String message = edit.apply(arguments).orElse(DONE);
         store.commit();
         transcript.print(message);
+        return 0;
     }
 
     private OfflineStore open(BcdeditArguments arguments) throws ToolRefusal, IOException {

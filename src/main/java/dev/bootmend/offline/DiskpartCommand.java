@@ -42,6 +42,18 @@ sealed interface DiskpartCommand {
     record UniqueId(Optional<DiskIdentity> identity) implements DiskpartCommand {
     }
 
+    /** {@code online disk} and {@code offline disk}. */
+    record SetOnline(boolean online) implements DiskpartCommand {
+    }
+
+    /** {@code attributes disk set readonly} and {@code attributes disk clear readonly}. */
+    record SetReadOnly(boolean readOnly) implements DiskpartCommand {
+    }
+
+    /** {@code attributes disk}. */
+    record ShowAttributes() implements DiskpartCommand {
+    }
+
     record Rescan() implements DiskpartCommand {
     }
 

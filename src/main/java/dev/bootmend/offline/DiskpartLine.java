@@ -59,6 +59,12 @@ record DiskpartLine(DiskpartCommand command, boolean goOnAfterError) {
         if (is(verb, "uniqueid")) {
             return uniqueId(rest, line);
         }
+        if (is(verb, "attributes")) {
+            return attributes(rest, line);
+        }
+        if (is(verb, "online") || is(verb, "offline")) {
+            return online(is(verb, "online"), rest, line);
+        }
         if (!rest.isEmpty()) {
             throw invalid(line);
         }
@@ -118,6 +124,27 @@ record DiskpartLine(DiskpartCommand command, boolean goOnAfterError) {
             letter = Optional.of(new DriveLetter(rest.get(2).charAt(0)));
         }
         return assign ? new DiskpartCommand.Assign(letter) : new DiskpartCommand.Remove(letter);
+    }
+
+    /** Volumes have attributes and states of their own, which nobody needs here. */
+    private static DiskpartCommand online(boolean online, List<String> rest, String line) throws ToolRefusal {
+        if (rest.size() != 1 || !is(rest.getFirst(), "disk")) {
+            throw invalid(line);
+        }
+        return new DiskpartCommand.SetOnline(online);
+    }
+
+    private static DiskpartCommand attributes(List<String> rest, String line) throws ToolRefusal {
+        if (rest.size() == 1 && is(rest.getFirst(), "disk")) {
+            return new DiskpartCommand.ShowAttributes();
+        }
+        boolean set = rest.size() == 3 && rest.get(1).equals("set");
+        boolean known = rest.size() == 3 && is(rest.getFirst(), "disk") && (set || is(rest.get(1), "clear"))
+                && is(rest.get(2), "readonly");
+        if (!known) {
+            throw invalid(line);
+        }
+        return new DiskpartCommand.SetReadOnly(set);
     }
 
     private static DiskpartCommand uniqueId(List<String> rest, String line) throws ToolRefusal {

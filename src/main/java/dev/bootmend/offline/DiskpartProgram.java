@@ -1,9 +1,11 @@
 package dev.bootmend.offline;
 
+import dev.bootmend.model.Guid;
 import dev.bootmend.tool.Invocation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * {@code diskpart /s SCRIPT}: every line in order, stopping at the first error (Microsoft Learn: diskpart scripts and
@@ -16,19 +18,22 @@ final class DiskpartProgram implements OfflineProgram {
     private static final int NO_SCRIPT = 3;
 
     private final OfflineHost host;
+    private final Supplier<Guid> newIds;
 
-    DiskpartProgram(OfflineHost host) {
+    /** @param newIds the identity that a disk gets whose own is in use already when it comes online */
+    DiskpartProgram(OfflineHost host, Supplier<Guid> newIds) {
         this.host = host;
+        this.newIds = newIds;
     }
 
     @Override
-    public void run(Invocation call, Transcript transcript) throws ToolRefusal, IOException {
+    public int run(Invocation call, Transcript transcript) throws ToolRefusal, IOException {
         checkArguments(call);
         var lines = new ArrayList<DiskpartLine>();
         for (String line : call.script()) {
             lines.add(DiskpartLine.of(line));
         }
-        var session = new DiskpartSession(host, transcript);
+        var session = new DiskpartSession(host, newIds, transcript);
         for (DiskpartLine line : lines) {
             if (line.command() instanceof DiskpartCommand.Exit) {
                 break;
@@ -36,6 +41,7 @@ final class DiskpartProgram implements OfflineProgram {
             runLine(session, line, transcript);
         }
         transcript.print("\nLeaving DiskPart...");
+        return 0;
     }
 
     private static void runLine(DiskpartSession session, DiskpartLine line, Transcript transcript)

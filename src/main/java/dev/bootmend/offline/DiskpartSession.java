@@ -5,6 +5,7 @@ import dev.bootmend.disk.PartitionTableReader;
 import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.DriveLetter;
+import dev.bootmend.model.Guid;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.PartitionNumber;
 import dev.bootmend.model.PartitionRef;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The state of one diskpart script: which disk and which partition have the focus. */
 final class DiskpartSession {
@@ -25,13 +27,15 @@ final class DiskpartSession {
     private final OfflineHost host;
     private final Transcript transcript;
     private final DiskpartListing listing;
+    private final DiskpartDiskState state;
     private Optional<DiskNumber> selectedDisk = Optional.empty();
     private Optional<PartitionNumber> selectedPartition = Optional.empty();
 
-    DiskpartSession(OfflineHost host, Transcript transcript) {
+    DiskpartSession(OfflineHost host, Supplier<Guid> newIds, Transcript transcript) {
         this.host = host;
         this.transcript = transcript;
         this.listing = new DiskpartListing(host, transcript);
+        this.state = new DiskpartDiskState(host, newIds, transcript);
     }
 
     void run(DiskpartCommand command) throws ToolRefusal, IOException {
@@ -46,6 +50,9 @@ final class DiskpartSession {
             case DiskpartCommand.Remove(Optional<DriveLetter> letter) -> remove(letter);
             case DiskpartCommand.SetActive(boolean active) -> setActive(active);
             case DiskpartCommand.UniqueId(Optional<DiskIdentity> identity) -> uniqueId(identity);
+            case DiskpartCommand.SetOnline(boolean online) -> state.setOnline(disk(), online);
+            case DiskpartCommand.SetReadOnly(boolean readOnly) -> state.setReadOnly(disk(), readOnly);
+            case DiskpartCommand.ShowAttributes() -> state.show(disk());
             case DiskpartCommand.Rescan() -> transcript.print("\nPlease wait while DiskPart scans your configuration..."
                     + "\n\nDiskPart has finished scanning your configuration.");
             case DiskpartCommand.Exit() -> throw new IllegalStateException("exit is handled by the script");
@@ -168,11 +175,11 @@ final class DiskpartSession {
     }
 
     /** Something that the disk or the machine may refuse. */
-    private interface Attempt {
+    interface Attempt {
         void run() throws IOException, ToolRefusal;
     }
 
-    private static void attempt(Attempt change) throws ToolRefusal {
+    static void attempt(Attempt change) throws ToolRefusal {
         try {
             change.run();
         } catch (IOException refused) {
@@ -180,7 +187,7 @@ final class DiskpartSession {
         }
     }
 
-    private static ToolRefusal failed(String message) {
+    static ToolRefusal failed(String message) {
         return new ToolRefusal(FAILURE, message);
     }
 

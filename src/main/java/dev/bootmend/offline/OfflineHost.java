@@ -1,5 +1,6 @@
 package dev.bootmend.offline;
 
+import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.PartitionRef;
@@ -8,6 +9,7 @@ import dev.bootmend.model.VolumeWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Port to the machine whose disks the tools work on: what Windows itself would know and do.
@@ -44,4 +46,30 @@ public interface OfflineHost {
 
     /** Replaces the list of loaded hives, flushed before it returns. */
     void recordLoadedHives(List<LoadedHive> hives) throws IOException;
+
+    /**
+     * How file systems are checked here. Empty on a host that has a program of its own for that: then {@code chkdsk} is
+     * not offered, rather than imitated on a real file system.
+     */
+    default Optional<FileSystemChecks> fileSystemChecks() {
+        return Optional.empty();
+    }
+
+    /**
+     * Takes a disk into use, or out of it; its volumes lose their letters.
+     *
+     * @throws IOException when the disk belongs to the host, or the host leaves that to another program
+     */
+    default void setOnline(DiskNumber disk, boolean online) throws IOException {
+        throw new IOException("Disk " + disk + " cannot be put online or offline on this machine.");
+    }
+
+    /**
+     * Sets or clears the read-only attribute of a disk.
+     *
+     * @throws IOException as {@link #setOnline}
+     */
+    default void setReadOnly(DiskNumber disk, boolean readOnly) throws IOException {
+        throw new IOException("The attributes of disk " + disk + " cannot be changed on this machine.");
+    }
 }

@@ -7,10 +7,10 @@ import java.io.IOException;
 interface OfflineProgram {
 
     /**
-     * Carries out one call; returning means exit code 0.
+     * Carries out one call; its exit code.
      *
-     * @throws ToolRefusal to end with another exit code
+     * @throws ToolRefusal to end with a message and an exit code other than 0
      * @throws IOException when a disk fails in the middle of it
      */
-    void run(Invocation call, Transcript transcript) throws ToolRefusal, IOException;
+    int run(Invocation call, Transcript transcript) throws ToolRefusal, IOException;
 }

@@ -5,6 +5,8 @@ import dev.bootmend.bcd.BootStoreFormatException;
 import dev.bootmend.bcd.BootStoreReader;
 import dev.bootmend.hive.HiveFormatException;
 import dev.bootmend.hive.HiveNotEditableException;
+import dev.bootmend.model.BootElement;
+import dev.bootmend.model.BootObject;
 import dev.bootmend.model.BootStore;
 import dev.bootmend.model.BootValue;
 import dev.bootmend.model.ElementCode;
@@ -77,14 +79,32 @@ final class OfflineStore {
         changed |= editor.createObject(id, type);
     }
 
+    /** Creates an object with its elements; one that is there already is left as it is. */
+    void add(BootObject object) throws ToolRefusal, IOException {
+        create(object.id(), object.type().orElseThrow());
+        for (BootElement element : object.elements().values()) {
+            set(object.id(), element.code(), element.value());
+        }
+    }
+
     void deleteObject(Guid id) throws IOException {
         changed |= editor.deleteObject(id);
+    }
+
+    /** Whether something changed, or the logs of the store had to be applied first. */
+    boolean isChanged() {
+        return changed;
+    }
+
+    /** The file as it is to be written. */
+    byte[] bytes() {
+        return editor.commit().toArray();
     }
 
     /** Writes the store when something changed, or when its logs had to be applied first. */
     void commit() throws IOException {
         if (changed) {
-            file.volume().write(file.path(), editor.commit().toArray());
+            file.volume().write(file.path(), bytes());
         }
     }
 }

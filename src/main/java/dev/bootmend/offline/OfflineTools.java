@@ -8,6 +8,7 @@ import dev.bootmend.tool.ToolRunner;
 import dev.bootmend.tool.ToolUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -22,16 +23,20 @@ public final class OfflineTools implements ToolRunner {
     private final OfflineProgram bcdedit;
     private final OfflineProgram reg;
     private final OfflineProgram diskpart;
+    private final OfflineProgram bcdboot;
+    private final Optional<OfflineProgram> chkdsk;
 
     /**
      * @param clock the time that is written into what changes, and by which the duration of a call is told
-     * @param newIds the identifiers of entries that {@code bcdedit /create} makes
+     * @param newIds the identifiers of entries that {@code bcdedit /create} and {@code bcdboot} make
      */
     public OfflineTools(OfflineHost host, Supplier<WindowsTime> clock, Supplier<Guid> newIds) {
         this.clock = clock;
         this.bcdedit = new BcdeditProgram(host, clock, newIds);
         this.reg = new RegProgram(host, clock);
-        this.diskpart = new DiskpartProgram(host);
+        this.diskpart = new DiskpartProgram(host, newIds);
+        this.bcdboot = new BcdbootProgram(host, clock, newIds);
+        this.chkdsk = host.fileSystemChecks().map(checks -> new ChkdskProgram(host, checks));
     }
 
     @Override
@@ -49,15 +54,15 @@ public final class OfflineTools implements ToolRunner {
             case BCDEDIT -> bcdedit;
             case REG -> reg;
             case DISKPART -> diskpart;
-            case BCDBOOT, CHKDSK -> throw new ToolUnavailableException(call.tool().program()
-                    + " cannot be carried out on this machine. Attach the disk to a Windows repair machine for this step.");
+            case BCDBOOT -> bcdboot;
+            case CHKDSK -> chkdsk.orElseThrow(() -> new ToolUnavailableException("chkdsk cannot be carried out on this"
+                    + " machine. Attach the disk to a Windows repair machine for this step."));
         };
     }
 
     private static int exitCode(OfflineProgram program, Invocation call, Transcript transcript) {
         try {
-            program.run(call, transcript);
-            return 0;
+            return program.run(call, transcript);
         } catch (ToolRefusal refusal) {
             transcript.print(refusal.getMessage());
             return refusal.exitCode();

@@ -35,18 +35,19 @@ final class RegProgram implements OfflineProgram {
     }
 
     @Override
-    public void run(Invocation call, Transcript transcript) throws ToolRefusal, IOException {
+    public int run(Invocation call, Transcript transcript) throws ToolRefusal, IOException {
         switch (RegArguments.parse(call.arguments())) {
             case RegCommand.Load(String mount, LetteredPath file) -> load(mount, file);
             case RegCommand.Unload(String mount) -> unload(mount);
             case RegCommand.Query query -> {
                 new RegListing(transcript).print(hives.locate(query.key()), query);
-                return;
+                return 0;
             }
             case RegCommand.Add add -> addWithinLimits(add);
             case RegCommand.Delete delete -> delete(delete);
         }
         transcript.print(DONE);
+        return 0;
     }
 
     private void load(String mount, LetteredPath path) throws ToolRefusal, IOException {

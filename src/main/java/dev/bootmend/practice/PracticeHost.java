@@ -4,12 +4,14 @@ import dev.bootmend.json.PracticeDescription;
 import dev.bootmend.json.PracticeDisk;
 import dev.bootmend.json.PracticeVolume;
 import dev.bootmend.model.ByteOffset;
+import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.VolumeWriter;
+import dev.bootmend.offline.FileSystemChecks;
 import dev.bootmend.offline.OfflineDisk;
 import dev.bootmend.offline.OfflineHost;
 import dev.bootmend.offline.WritableSectors;
@@ -116,5 +118,36 @@ final class PracticeHost implements OfflineHost {
     @Override
     public void recordLoadedHives(List<LoadedHive> hives) throws IOException {
         folder.update(machine -> machine.withLoadedHives(hives));
+    }
+
+    @Override
+    public Optional<FileSystemChecks> fileSystemChecks() {
+        return Optional.of(new PracticeFileSystems(folder, volumes));
+    }
+
+    @Override
+    public void setOnline(DiskNumber number, boolean online) throws IOException {
+        List<PracticeVolume> unlettered = attached(number).volumes().stream()
+                .map(volume -> volume.withLetter(Optional.empty())).toList();
+        Optional<String> offline = online ? Optional.empty() : Optional.of("it was taken offline with diskpart");
+        folder.update(machine -> machine.withDisk(attached(machine, number).withOffline(offline).withVolumes(unlettered)));
+    }
+
+    @Override
+    public void setReadOnly(DiskNumber number, boolean readOnly) throws IOException {
+        attached(number);
+        folder.update(machine -> machine.withDisk(attached(machine, number).withReadOnly(readOnly)));
+    }
+
+    private PracticeDisk attached(DiskNumber number) throws IOException {
+        PracticeDescription machine = folder.description();
+        if (machine.disks().stream().noneMatch(disk -> disk.number().equals(number) && disk.hostUse().isEmpty())) {
+            throw new IOException("Disk " + number + " belongs to this machine, or there is none of that number.");
+        }
+        return attached(machine, number);
+    }
+
+    private static PracticeDisk attached(PracticeDescription machine, DiskNumber number) {
+        return machine.disks().stream().filter(disk -> disk.number().equals(number)).findFirst().orElseThrow();
     }
 }

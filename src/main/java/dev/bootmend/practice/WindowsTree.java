@@ -1,7 +1,5 @@
 package dev.bootmend.practice;
 
-import dev.bootmend.bcd.BootStoreEditor;
-import dev.bootmend.bcd.WellKnownObject;
 import dev.bootmend.model.Bytes;
 import dev.bootmend.model.WindowsTime;
 import dev.bootmend.practice.ProgramFile.Subsystem;
@@ -51,15 +49,12 @@ final class WindowsTree {
         files.add("\\Windows\\explorer.exe", ProgramFile.portable(Subsystem.CONSOLE, "explorer.exe"));
     }
 
-    /** What bcdboot copies to the System partition. */
-    private void bootFiles() {
-        files.add("\\Windows\\Boot\\PCAT\\bootmgr", ProgramFile.bootManager());
-        files.add("\\Windows\\Boot\\PCAT\\bootnxt", ProgramFile.bootManager());
-        files.add("\\Windows\\Boot\\PCAT\\memtest.exe",
-                ProgramFile.portable(Subsystem.BOOT_APPLICATION, "memtest.exe"));
-        for (String name : List.of("bootmgfw.efi", "bootmgr.efi", "memtest.efi")) {
-            files.add("\\Windows\\Boot\\EFI\\" + name, ProgramFile.portable(Subsystem.EFI_APPLICATION, name));
-        }
+    /** What bcdboot copies to the System partition, and what it starts a new store from. */
+    private void bootFiles() throws IOException {
+        BootFiles.pcat().forEach((name, content) -> files.add("\\Windows\\Boot\\PCAT\\" + name, content));
+        BootFiles.efi().forEach((name, content) -> files.add("\\Windows\\Boot\\EFI\\" + name, content));
+        BootFiles.shared().forEach((name, content) -> files.add("\\Windows\\Boot\\" + name, content));
+        files.add(SYSTEM32 + "config\\BCD-Template", StoreTemplate.file(windows, ids.time()));
     }
 
     private void config() throws IOException {
@@ -71,7 +66,6 @@ final class WindowsTree {
                 .key("Policy\\Accounts").key("Policy\\Secrets").file());
         files.add(SYSTEM32 + "config\\DEFAULT", new HiveContent("CMI-CreateHive{DEFAULT}", time)
                 .key("Control Panel\\Desktop").key("Software\\Microsoft").file());
-        files.add(SYSTEM32 + "config\\BCD-Template", template(time));
         for (String name : List.of("SYSTEM", "SOFTWARE", "SAM", "SECURITY", "DEFAULT")) {
             // empty since Windows 10 1803 (Microsoft Learn: the system registry is no longer backed up)
             files.add(SYSTEM32 + "config\\RegBack\\" + name, Bytes.EMPTY);
@@ -97,19 +91,6 @@ final class WindowsTree {
             hive.text(current, "ReleaseId", windows.release());
         }
         return hive.file();
-    }
-
-    /** The store that bcdboot starts from: settings that every store shares, and no entries. */
-    private static Bytes template(WindowsTime time) throws IOException {
-        var editor = BootStoreEditor.emptyStore(time);
-        for (WellKnownObject object : List.of(WellKnownObject.BOOTMGR, WellKnownObject.EMSSETTINGS,
-                WellKnownObject.DBGSETTINGS, WellKnownObject.BADMEMORY, WellKnownObject.GLOBALSETTINGS,
-                WellKnownObject.BOOTLOADERSETTINGS, WellKnownObject.HYPERVISORSETTINGS,
-                WellKnownObject.RESUMELOADERSETTINGS, WellKnownObject.MEMDIAG, WellKnownObject.TARGET_TEMPLATE_BIOS,
-                WellKnownObject.TARGET_TEMPLATE_EFI)) {
-            editor.createObject(object);
-        }
-        return editor.commit();
     }
 
     private void people() throws IOException {

@@ -3,7 +3,6 @@ package dev.bootmend.offline;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -26,10 +25,8 @@ import dev.bootmend.model.Guid;
 import dev.bootmend.model.HiveHealth;
 import dev.bootmend.model.RegistryKeyPath;
 import dev.bootmend.model.RegistryValue;
-import dev.bootmend.tool.Invocation;
 import dev.bootmend.tool.Tool;
 import dev.bootmend.tool.ToolResult;
-import dev.bootmend.tool.ToolUnavailableException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -290,16 +287,6 @@ class BcdeditProgramTest {
         byte[] bytes = Files.readAllBytes(folder.resolve("m/disk1/volume2/Temp/NewStore"));
         assertTrue(BootStoreReader.read(Hive.open(ByteSource.of(bytes), List.of())).objects().isEmpty());
         assertEquals(1, machine.run(Tool.BCDEDIT, "/createstore", "G:\\Temp\\NewStore").exitCode());
-    }
-
-    @Test
-    void programsThatAreNotCarriedOutYetAreMissing() throws Exception {
-        var machine = OfflineFixture.create("gen1", folder.resolve("m"));
-        for (Tool tool : List.of(Tool.BCDBOOT, Tool.CHKDSK)) {
-            var missing = assertThrows(ToolUnavailableException.class,
-                    () -> machine.machine.tools().run(Invocation.of(tool, "F:"), line -> { }));
-            assertTrue(missing.getMessage().contains(tool.program()));
-        }
     }
 
     private static void run(OfflineFixture machine, String... arguments) throws Exception {

@@ -95,6 +95,52 @@ class DiskpartProgramTest {
     }
 
     @Test
+    void aDiskIsTakenOfflineAndPutOnlineAgain() throws Exception {
+        var machine = OfflineFixture.create("gen1", folder.resolve("m"));
+        assertEquals(4, machine.diskpart("select disk 1", "online disk").exitCode(), "it is online already");
+        assertEquals(0, machine.diskpart("select disk 1", "offline disk").exitCode());
+        assertTrue(machine.diskpart("list disk").output().contains("Offline"));
+        assertEquals(1, machine.bcdedit("/enum").exitCode());
+        DiskIdentity before = table(machine).identity();
+        assertEquals(0, machine.diskpart("select disk 1", "online disk", "select partition 1", "assign letter=F").exitCode());
+        assertEquals(before, table(machine).identity());
+        assertEquals(0, machine.bcdedit("/enum").exitCode());
+        assertEquals(4, machine.diskpart("select disk 0", "offline disk").exitCode());
+    }
+
+    @Test
+    void aDiskWithTheIdentityOfAnotherOneComesOnlineWithANewOne() throws Exception {
+        var machine = OfflineFixture.create("gen2-collision", folder.resolve("m"));
+        ToolResult online = machine.diskpart("select disk 1", "online disk", "uniqueid disk");
+        assertEquals(0, online.exitCode(), online.output());
+        assertEquals(new DiskIdentity.Gpt(OfflineFixture.NEW_ID), table(machine).identity());
+        var careful = OfflineFixture.create("gen2-collision", folder.resolve("careful"));
+        String guid = "22222222-2222-3333-4444-555555555555";
+        assertEquals(0, careful.diskpart("select disk 1", "uniqueid disk id=" + guid, "online disk").exitCode());
+        assertEquals(new DiskIdentity.Gpt(Guid.of(guid)), table(careful).identity());
+    }
+
+    @Test
+    void aReadOnlyDiskIsWrittenOnlyAfterTheAttributeIsCleared() throws Exception {
+        var machine = OfflineFixture.create("gen1", folder.resolve("m"));
+        assertEquals(0, machine.diskpart("select disk 1", "attributes disk set readonly").exitCode());
+        assertTrue(machine.diskpart("select disk 1", "attributes disk").output().contains("Read-only  : Yes"));
+        assertEquals(4, machine.diskpart("select disk 1", "select partition 2", "active").exitCode());
+        assertEquals(1, machine.bcdedit("/timeout", "5").exitCode());
+        assertEquals(0, machine.diskpart("select disk 1", "attributes disk clear readonly").exitCode());
+        assertEquals(0, machine.bcdedit("/timeout", "5").exitCode());
+    }
+
+    @Test
+    void theScriptForTheActivePartitionIsAcceptedAsItIsWritten() throws Exception {
+        var machine = OfflineFixture.create("gen1", folder.resolve("m"));
+        ToolResult result = machine.diskpart("select disk 1", "select partition 2", "inactive", "select partition 1",
+                "active", "detail partition", "exit");
+        assertEquals(0, result.exitCode(), result.output());
+        assertEquals(List.of(true, false), flags(machine));
+    }
+
+    @Test
     void theDisksOfTheMachineItselfAreNeverChanged() throws Exception {
         var machine = OfflineFixture.create("gen1", folder.resolve("m"));
         for (List<String> script : List.of(

@@ -3,6 +3,7 @@ package dev.bootmend.offline;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bootmend.bcd.BootStoreEditor;
@@ -21,6 +22,7 @@ import dev.bootmend.model.WindowsTime;
 import dev.bootmend.tool.Invocation;
 import dev.bootmend.tool.Tool;
 import dev.bootmend.tool.ToolResult;
+import dev.bootmend.tool.ToolUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +77,13 @@ class OfflineToolsTest {
         host.failing = false;
         assertEquals(0, tools.run(bcdedit("/timeout", "5"), line -> { }).exitCode());
         assertFalse(Arrays.equals(before, content()));
+    }
+
+    @Test
+    void fileSystemsOfAHostThatHasItsOwnProgramForThemAreNotChecked() {
+        var missing = assertThrows(ToolUnavailableException.class,
+                () -> tools.run(Invocation.of(Tool.CHKDSK, "S:"), line -> { }));
+        assertTrue(missing.getMessage().contains("chkdsk"), missing.getMessage());
     }
 
     private byte[] content() {
