@@ -8,6 +8,7 @@ import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
 import dev.bootmend.plan.Prediction;
 import dev.bootmend.plan.RestoreFiles;
+import dev.bootmend.plan.Step;
 import dev.bootmend.plan.Target;
 import dev.bootmend.plan.UnloadHive;
 import dev.bootmend.probe.ProbeException;
@@ -71,7 +72,8 @@ final class StepRunner {
         if (step.step().operation().changesOn(now.machine()).isEmpty()) {
             return new End(StepOutcome.alreadyInPlace(index), now.machine(), now);
         }
-        if (!journal.append(new JournalEvent.Intent(machine.clock().instant(), index)) && !afterFailure) {
+        boolean mayRunUnsaid = step.step().purpose() == Step.Purpose.CLEAN_UP;
+        if (!journal.append(new JournalEvent.Intent(machine.clock().instant(), index)) && !mayRunUnsaid) {
             return notRun(step, now, journal.failure());
         }
         noteWrites(step);

@@ -173,6 +173,11 @@ public final class PracticeBench {
         };
     }
 
+    /** The same, for a run that may not have begun. */
+    public Optional<RunResult> undo(RunId run, boolean neverBegan) throws Exception {
+        return neverBegan ? Optional.empty() : undo(run);
+    }
+
     /** The digest of every file of the machine, but for what runs keep on this machine and on the disk. */
     public SortedMap<String, String> content() throws IOException {
         var content = new TreeMap<String, String>();

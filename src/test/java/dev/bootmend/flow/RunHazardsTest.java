@@ -1,0 +1,383 @@
+package dev.bootmend.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bootmend.model.FileRef;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.RunId;
+import dev.bootmend.model.Sha256;
+import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.run.GateItem;
+import dev.bootmend.run.RunListener;
+import dev.bootmend.run.RunOutcome;
+import dev.bootmend.run.RunRecord;
+import dev.bootmend.run.RunStatus;
+import dev.bootmend.run.StepOutcome;
+import dev.bootmend.run.StepStatus;
+import dev.bootmend.run.UndoPlanning;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can go wrong around the tools: journal, backups, looks, locks, a second hand on the disk. */
+class RunHazardsTest {
+
+    private static final String STORE = "disk1/volume2/EFI/Microsoft/Boot/BCD";
+
+    @TempDir
+    Path folder;
+
+    private PracticeBench bench;
+    private SortedMap<String, String> before;
+
+    @BeforeEach
+    void makeMachine() throws IOException {
+        bench = PracticeBench.of("gen2-imc", folder.resolve("m"));
+        before = bench.content();
+    }
+
+    /** Started, examined, backed up, four steps of three events, examined, finished. */
+    static IntStream events() {
+        return IntStream.range(0, 17);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void aJournalThatCannotBeWrittenStopsTheRunAndIsSaid(int event) throws Exception {
+        RepairFlow flow = bench.flow(machine ->
+                Disturbance.with(machine, new Disturbance.FailingRuns(machine.runs(), event)));
+        ConfirmedPlan plan = PracticeBench.plan(flow, "bcd");
+        RunOutcome outcome = PracticeBench.run(flow, plan).outcome();
+        if (event < 2) {
+            assertInstanceOf(RunOutcome.Refused.class, outcome);
+            assertTrue(outcome.toString().contains("No space left on device"), outcome.toString());
+            assertEquals(0, secondCopies().size(), "nothing was written to the disk");
+        } else {
+            var ran = (RunOutcome.Ran) outcome;
+            assertEquals(event < 10 ? RunStatus.FAILED : RunStatus.DONE, ran.status());
+            assertTrue(ran.note().contains("No space left on device"), ran.note());
+            assertTrue(ran.safeToDetach(), "the letter is taken back all the same");
+            assertEquals(event < 7, before.equals(bench.content()), "no step begins unless its intent is on the disk");
+        }
+        bench.undo(plan.plan().run(), event < 1).ifPresent(ToolFaultsTest::assertVerified);
+        assertEquals(before, bench.content());
+    }
+
+    private List<Path> secondCopies() throws IOException {
+        try (Stream<Path> files = Files.walk(bench.folder())) {
+            return files.filter(Files::isRegularFile).filter(file -> file.toString().contains("BootMend")).toList();
+        }
+    }
+
+    @Test
+    void withoutABackupOnThisMachineNothingRuns() throws Exception {
+        notRun(bench.flow(machine -> Disturbance.with(machine, new Disturbance.FailingRuns(machine.runs(), -1) {
+            @Override
+            public String keep(RunId run, FileRef file, byte[] content) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        })), "Could not back up");
+    }
+
+    @Test
+    void aBackupThatDoesNotReadBackIsNone() throws Exception {
+        notRun(bench.flow(machine -> Disturbance.with(machine, new Disturbance.FailingRuns(machine.runs(), -1) {
+            @Override
+            public Reading<byte[]> kept(RunId run, FileRef file, Sha256 content) {
+                return Reading.absent();
+            }
+        })), "does not read back equal");
+    }
+
+    @Test
+    void withoutASecondCopyOnTheDiskNothingRuns() throws Exception {
+        notRun(bench.flow(machine -> Disturbance.with(machine, new Disturbance.FullVolumes(machine.files(),
+                path -> path.toString().startsWith("\\BootMend") && path.name().contains("LOG2")))), "Could not write");
+    }
+
+    private void notRun(RepairFlow flow, String why) throws Exception {
+        RunResult result = PracticeBench.run(flow, PracticeBench.plan(flow, "bcd"));
+        var ran = (RunOutcome.Ran) result.outcome();
+        assertEquals(RunStatus.FAILED, ran.status());
+        assertTrue(ran.note().contains(why), ran.note());
+        assertTrue(ran.note().contains("Nothing that the plan changes on the disk was changed."), ran.note());
+        assertTrue(ran.steps().stream().noneMatch(StepOutcome::changed));
+        assertEquals(before, bench.content());
+        assertEquals(List.of(), secondCopies(), "copies of a run that never began are removed");
+        assertTrue(bench.undo(ran(result)).isEmpty());
+    }
+
+    private static RunId ran(RunResult result) {
+        return result.record().map(RunRecord::id).orElseThrow();
+    }
+
+    @Test
+    void whatAnotherHandChangesWhileTheRunBeginsIsNoticed() throws Exception {
+        RepairFlow flow = bench.flow();
+        ConfirmedPlan plan = PracticeBench.plan(flow, "bcd");
+        RunResult result = flow.run(plan, new RunListener() {
+            @Override
+            public void phase(String text) {
+                if (text.startsWith("Backing up")) {
+                    damage(bench.folder().resolve(STORE + ".LOG1"));
+                }
+            }
+        }, () -> false);
+        var ran = (RunOutcome.Ran) result.outcome();
+        assertEquals(RunStatus.FAILED, ran.status());
+        assertTrue(ran.note().contains("BCD.LOG1") && ran.note().contains("changed by something else"), ran.note());
+        assertEquals(before.get(STORE), bench.content().get(STORE));
+    }
+
+    private static void damage(Path file) {
+        try {
+            byte[] content = Files.readAllBytes(file);
+            byte[] longer = java.util.Arrays.copyOf(content, content.length + 1);
+            longer[content.length] = 7;
+            Files.write(file, longer);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aDamagedBackupIsReplacedByTheSecondCopyAndWithoutBothTheUndoIsRefused() throws Exception {
+        RunId run = repaired("bcd");
+        Path first = backups(run).stream().filter(file -> file.endsWith("BCD")).findFirst().orElseThrow();
+        damage(first);
+        var planning = bench.flow().undo(run, bench.flow().look());
+        var plan = assertInstanceOf(UndoPlanning.Ready.class, planning).plan();
+        assertTrue(plan.warnings().stream().anyMatch(text -> text.contains("second copy")), plan.warnings().toString());
+        Path second = secondCopies().stream().filter(file -> file.endsWith("BCD")).findFirst().orElseThrow();
+        byte[] whole = Files.readAllBytes(second);
+        damage(second);
+        var blocked = assertInstanceOf(UndoPlanning.Blocked.class,
+                bench.flow().undo(run, bench.flow().look()));
+        assertTrue(blocked.problem().detail().contains("Neither backup") && blocked.problem().detail()
+                .contains("\\BootMend\\" + run), blocked.problem().toString());
+        Files.write(second, whole);
+        ToolFaultsTest.assertVerified(bench.undo(run).orElseThrow());
+        assertEquals(before, bench.content());
+    }
+
+    private List<Path> backups(RunId run) throws IOException {
+        try (Stream<Path> files = Files.walk(bench.runFolder(run).resolve("backup"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private RunId repaired(String... groups) throws Exception {
+        RepairFlow flow = bench.flow();
+        RunResult result = PracticeBench.run(flow, PracticeBench.plan(flow, groups));
+        ToolFaultsTest.assertVerified(result);
+        return ran(result);
+    }
+
+    @Test
+    void aBackupThatIsDamagedBetweenPreviewAndUndoIsNotWritten() throws Exception {
+        RunId run = repaired("bcd");
+        SortedMap<String, String> repaired = bench.content();
+        RepairFlow flow = bench.flow();
+        var plan = ((UndoPlanning.Ready) flow.undo(run, flow.look())).plan();
+        for (Path copy : Stream.concat(backups(run).stream(), secondCopies().stream()).toList()) {
+            if (copy.endsWith("BCD")) {
+                damage(copy);
+            }
+        }
+        var undo = (RunOutcome.Ran) PracticeBench.run(flow, ConfirmedPlan.of(plan)).outcome();
+        assertEquals(RunStatus.FAILED, undo.status());
+        assertTrue(undo.note().contains("Neither backup"), undo.note());
+        assertEquals(repaired, bench.content());
+    }
+
+    @Test
+    void aFileThatWasChangedSinceIsNotOverwritten() throws Exception {
+        RunId run = repaired("bcd");
+        damage(bench.folder().resolve(STORE + ".LOG1"));
+        var blocked = assertInstanceOf(UndoPlanning.Blocked.class,
+                bench.flow().undo(run, bench.flow().look()));
+        assertTrue(blocked.problem().detail().contains("BCD.LOG1"), blocked.problem().toString());
+        Files.write(bench.folder().resolve(STORE + ".LOG1"), new byte[0]);
+        Files.write(bench.folder().resolve("disk1/volume4/Windows/System32/config/NOTHING.LOG1"), new byte[0]);
+        ToolFaultsTest.assertVerified(bench.undo(run).orElseThrow());
+    }
+
+    @Test
+    void aLaterRepairOfTheSameFileIsTakenBackFirst() throws Exception {
+        var killed = new FaultyTools[1];
+        RepairFlow flow = bench.flow(machine -> {
+            killed[0] = new FaultyTools(machine.tools(), 1, FaultyTools.Fault.KILLED_AFTER);
+            return ToolFaultsTest.with(machine, killed[0]);
+        });
+        ConfirmedPlan interrupted = PracticeBench.plan(flow, "bcd");
+        try {
+            PracticeBench.run(flow, interrupted);
+        } catch (FaultyTools.Killed expected) {
+            assertEquals(2, killed[0].calls().size());
+        }
+        RunId later = repaired("bcd");
+        var blocked = assertInstanceOf(UndoPlanning.Blocked.class,
+                bench.flow().undo(interrupted.plan().run(), bench.flow().look()));
+        assertTrue(blocked.problem().toString().contains(later.value()), blocked.problem().toString());
+        ToolFaultsTest.assertVerified(bench.undo(later).orElseThrow());
+        ToolFaultsTest.assertVerified(bench.undo(interrupted.plan().run()).orElseThrow());
+        assertEquals(before, bench.content());
+        assertEquals(4, bench.flow().history().entries().size());
+    }
+
+    @Test
+    void aDiskThatChangedSinceThePreviewIsNotTouched() throws Exception {
+        RepairFlow flow = bench.flow();
+        ConfirmedPlan plan = PracticeBench.plan(flow, "bcd");
+        repaired("registry");
+        SortedMap<String, String> changed = bench.content();
+        var drifted = assertInstanceOf(RunOutcome.Drifted.class, PracticeBench.run(flow, plan).outcome());
+        assertFalse(drifted.changes().isEmpty());
+        assertEquals(changed, bench.content());
+        assertEquals(1, bench.flow().history().entries().size(), "a run that did not begin leaves no journal");
+    }
+
+    @Test
+    void oneRunAtATimeWithinThisProcess() throws Exception {
+        RepairFlow flow = bench.flow();
+        ConfirmedPlan plan = PracticeBench.plan(flow, "bcd");
+        try (var held = bench.runs().lock().orElseThrow()) {
+            assertTrue(bench.runs().lock().isEmpty());
+            assertInstanceOf(RunOutcome.Refused.class, PracticeBench.run(flow, plan).outcome());
+        }
+        assertEquals(before, bench.content());
+        ToolFaultsTest.assertVerified(PracticeBench.run(flow, plan));
+        var again = assertInstanceOf(RunOutcome.Refused.class, rerun(plan));
+        assertTrue(again.problem().detail().contains("has been run before"), again.problem().toString());
+    }
+
+    /** The machine as it was, with the journal of a run of that id. */
+    private RunOutcome rerun(ConfirmedPlan plan) throws Exception {
+        PracticeBench other = PracticeBench.of("gen2-imc", folder.resolve("same"));
+        Files.createDirectories(other.runFolder(plan.plan().run()));
+        return PracticeBench.run(other.flow(), plan).outcome();
+    }
+
+    @Test
+    void oneRunAtATimeAmongProcesses() throws Exception {
+        RepairFlow flow = bench.flow();
+        ConfirmedPlan plan = PracticeBench.plan(flow, "bcd");
+        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), LockHolder.class.getName(), bench.folder().resolve("bootmend").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try (var said = new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
+            assertEquals("held", said.readLine());
+            var refused = assertInstanceOf(RunOutcome.Refused.class, PracticeBench.run(flow, plan).outcome());
+            assertTrue(refused.problem().detail().contains("Another BootMend"), refused.problem().toString());
+        } finally {
+            other.destroyForcibly();
+            assertTrue(other.waitFor(30, TimeUnit.SECONDS));
+        }
+        assertEquals(before, bench.content());
+        ToolFaultsTest.assertVerified(PracticeBench.run(flow, plan));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4})
+    void aCancellationTakesEffectBetweenStepsAndCleansUp(int steps) throws Exception {
+        RepairFlow flow = bench.flow();
+        ConfirmedPlan plan = PracticeBench.plan(flow, "bcd", "registry");
+        var asked = new AtomicInteger();
+        RunResult result = flow.run(plan, RunListener.silent(), () -> asked.getAndIncrement() >= steps);
+        var ran = (RunOutcome.Ran) result.outcome();
+        assertEquals(steps == 4 ? RunStatus.VERIFIED : RunStatus.CANCELLED, ran.status(), ran.note());
+        assertTrue(ran.safeToDetach());
+        assertEquals(steps, ran.steps().stream().limit(4).filter(StepOutcome::ran).count());
+        bench.undo(plan.plan().run()).ifPresent(ToolFaultsTest::assertVerified);
+        assertEquals(before, bench.content());
+    }
+
+    /** The first look finds the target, the second is the one of the run; then one follows each of the six steps. */
+    static Stream<Arguments> looks() {
+        return IntStream.range(1, 7).boxed().flatMap(look -> Stream.of(Arguments.of(look, false), Arguments.of(look, true)));
+    }
+
+    @ParameterizedTest(name = "look {0}, for good: {1}")
+    @MethodSource("looks")
+    void aLookThatFailsIsNeverASuccessAndLeavesNothingUnsaid(int look, boolean forGood) throws Exception {
+        IntPredicate blind = forGood ? number -> number >= look : number -> number == look;
+        RepairFlow flow = bench.flow(machine -> Disturbance.blinded(machine, blind));
+        ConfirmedPlan plan = PracticeBench.plan(flow, "bcd");
+        RunOutcome outcome = PracticeBench.run(flow, plan).outcome();
+        if (look == 1) {
+            assertInstanceOf(RunOutcome.Refused.class, outcome);
+        } else {
+            var ran = (RunOutcome.Ran) outcome;
+            assertEquals(RunStatus.FAILED, ran.status(), ran.note());
+            assertTrue(ran.note().contains("do not answer"), ran.note());
+            boolean lettered = bench.flow().look().partition(plan.plan().target().system()).orElseThrow().letter().isPresent();
+            assertTrue(!lettered || ran.gate().stream().map(GateItem::text)
+                    .anyMatch(text -> text.contains("may still be assigned")), ran.gate().toString());
+            assertEquals(!forGood && look < 6, ran.safeToDetach(), ran.gate().toString());
+            assertFalse(!forGood && lettered, "after a look that failed once the letter is taken back");
+        }
+        bench.undo(plan.plan().run(), look == 1).ifPresent(ToolFaultsTest::assertVerified);
+        assertEquals(before, bench.content());
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotLeaveTheMachineUncleaned() throws Exception {
+        RepairFlow flow = bench.flow();
+        ConfirmedPlan plan = PracticeBench.plan(flow, "bcd", "registry");
+        RunResult result = flow.run(plan, new RunListener() {
+            @Override
+            public void output(String line) {
+                if (line.contains("successfully") && !line.contains("DiskPart")) {
+                    throw new IllegalStateException("the window is gone");
+                }
+            }
+        }, () -> false);
+        var ran = (RunOutcome.Ran) result.outcome();
+        assertEquals(StepStatus.FAILED, ran.steps().get(3).status());
+        assertEquals(RunStatus.FAILED, ran.status());
+        assertTrue(ran.note().contains("the window is gone"), ran.note());
+        assertTrue(ran.safeToDetach(), ran.gate().toString());
+        bench.undo(plan.plan().run()).ifPresent(ToolFaultsTest::assertVerified);
+        assertEquals(before, bench.content());
+    }
+
+    @Test
+    void aRunIsUndoneOnADiskThatHasGotAnotherNumber() throws Exception {
+        RunId run = repaired("bcd", "registry");
+        DiskNumbers.change(bench.folder(), 1, 7);
+        ToolFaultsTest.assertVerified(bench.undo(run).orElseThrow());
+        DiskNumbers.change(bench.folder(), 7, 1);
+        assertEquals(before, bench.content());
+    }
+
+    @Test
+    void withoutItsDiskARunCannotBeUndone() throws Exception {
+        RunId run = repaired("bcd");
+        PracticeBench other = PracticeBench.of("gen1-imc", folder.resolve("other"));
+        Files.createDirectories(other.runFolder(run));
+        Files.copy(bench.runFolder(run).resolve("journal.jsonl"), other.runFolder(run).resolve("journal.jsonl"));
+        var blocked = assertInstanceOf(UndoPlanning.Blocked.class,
+                other.flow().undo(run, other.flow().look()));
+        assertTrue(blocked.problem().detail().contains("No attached disk"), blocked.problem().toString());
+    }
+}
