@@ -10,9 +10,10 @@ import dev.bootmend.model.ObjectType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which entry of a store starts Windows. */
-final class DefaultEntry {
+public final class DefaultEntry {
 
     /** Windows Setup and the templates that Windows copies its entries from, as found in BCD-Template. */
     private static final Set<Guid> SETUP_AND_TEMPLATES = Set.of(
@@ -29,18 +30,27 @@ final class DefaultEntry {
     }
 
     /**
-     * The entry that starts the installed Windows: the default one, else the first of the boot menu, else the only one.
-     * Setup entries and templates are none of these.
+     * The entry that starts the installed Windows: the default one, else the first of the boot menu, preferably one that
+     * leads to its partition, else the only one. Setup entries and templates are none of these.
+     *
+     * @param windows the Windows partition as boot entries name it, empty when it has no identity
      */
-    static Optional<BootObject> of(BootStore store) {
+    public static Optional<BootObject> of(BootStore store, Optional<BootDevice.OnPartition> windows) {
         return named(store).flatMap(store::object).filter(DefaultEntry::startsWindows)
-                .or(() -> firstOfMenu(store))
+                .or(() -> menu(store).filter(entry -> windows.filter(place -> leadsTo(entry, place)).isPresent())
+                        .findFirst())
+                .or(() -> menu(store).findFirst())
                 .or(() -> onlyOne(store));
     }
 
     /** Whether it starts Windows Setup or Windows PE from a RAM disk, or is a template that starts nothing. */
     static boolean isSetup(BootObject entry) {
         return SETUP_AND_TEMPLATES.contains(entry.id()) || startsPe(entry) && fromRamdisk(entry);
+    }
+
+    /** As {@link #of(BootStore, Optional)}, when the Windows partition is not known. */
+    static Optional<BootObject> of(BootStore store) {
+        return of(store, Optional.empty());
     }
 
     /** The ids of an object list element, empty when it is not there. */
@@ -50,13 +60,19 @@ final class DefaultEntry {
                 .orElse(List.of());
     }
 
-    private static boolean startsWindows(BootObject entry) {
+    /** Whether it is an operating system loader entry of an installed Windows. */
+    public static boolean startsWindows(BootObject entry) {
         return entry.is(ObjectType.OS_LOADER) && !isSetup(entry);
     }
 
-    private static Optional<BootObject> firstOfMenu(BootStore store) {
+    private static Stream<BootObject> menu(BootStore store) {
         return store.bootManager().stream().flatMap(manager -> ids(manager, Elements.DISPLAY_ORDER).stream())
-                .flatMap(id -> store.object(id).stream()).filter(DefaultEntry::startsWindows).findFirst();
+                .flatMap(id -> store.object(id).stream()).filter(DefaultEntry::startsWindows);
+    }
+
+    private static boolean leadsTo(BootObject entry, BootDevice.OnPartition windows) {
+        return entry.element(Elements.OS_DEVICE).filter(element ->
+                element.value() instanceof BootValue.Device device && device.device().equals(windows)).isPresent();
     }
 
     private static Optional<BootObject> onlyOne(BootStore store) {

@@ -1,8 +1,10 @@
 package dev.bootmend.diagnose;
 
+import dev.bootmend.model.BootDevice;
 import dev.bootmend.model.BootObject;
 import dev.bootmend.model.BootStore;
 import dev.bootmend.model.Disk;
+import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.FileFact;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.Generation;
@@ -68,9 +70,15 @@ record Examined(MachineSnapshot machine, RepairTarget target) {
         return store().toOptional();
     }
 
-    /** The entry that the boot manager starts when nobody chooses: the default one if it is a loader in this store. */
+    /** The entry that starts the Windows on the disk: the default one unless it is missing or starts none. */
     Optional<BootObject> defaultEntry() {
-        return readableStore().flatMap(DefaultEntry::of);
+        return readableStore().flatMap(store -> DefaultEntry.of(store, windowsDevice()));
+    }
+
+    /** The Windows partition as boot entries name it; empty when the disk has no identity. */
+    private Optional<BootDevice.OnPartition> windowsDevice() {
+        return disk().filter(disk -> !(disk.identity() instanceof DiskIdentity.None))
+                .map(disk -> new BootDevice.OnPartition(disk.identity(), windowsPartition().identity()));
     }
 
     Optional<WindowsInstallation> installation() {

@@ -1,5 +1,6 @@
 package dev.bootmend.flow;
 
+import dev.bootmend.bcd.ValueCodec;
 import dev.bootmend.diagnose.Diagnosis;
 import dev.bootmend.diagnose.Examiner;
 import dev.bootmend.diagnose.Finding;
@@ -96,7 +97,7 @@ public final class RepairFlow {
     /** Plans one recipe; the same call with other choices is what unticking a step in the preview leads to. */
     public Planning plan(RepairCase repair, Recipe recipe, Choices choices) {
         return Planner.plan(new PlanRequest(recipe, repair.target(), repair.machine(), repair.diagnosis().facts(),
-                choices, repair.run(), Set.of()));
+                choices, repair.run(), Set.of(), ValueCodec::encode));
     }
 
     /** The recipe of that id. */

@@ -53,7 +53,8 @@ final class RecipeConditionReader {
                 .map(finding -> new Condition.Finding(finding, present));
     }
 
-    private static Optional<FindingId> known(String text) {
+    /** The finding of that id. */
+    static Optional<FindingId> known(String text) {
         return FindingIds.ALL.stream().filter(finding -> finding.value().equals(text)).findFirst();
     }
 

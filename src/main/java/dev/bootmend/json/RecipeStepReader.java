@@ -1,10 +1,13 @@
 package dev.bootmend.json;
 
+import dev.bootmend.model.Generation;
+import dev.bootmend.recipe.DeviceRole;
 import dev.bootmend.recipe.EntryChoice;
 import dev.bootmend.recipe.GroupStep;
 import dev.bootmend.recipe.OperationName;
 import dev.bootmend.recipe.OptionId;
 import dev.bootmend.recipe.RecipeStep;
+import dev.bootmend.recipe.Ticking;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import java.util.Optional;
 /** Reads the steps of a recipe group. */
 final class RecipeStepReader {
 
+    private static final String OPTION = "an option id";
     private static final List<OperationName> OPERATIONS =
             Arrays.stream(OperationName.values()).filter(OperationName::isSupported).toList();
 
@@ -31,13 +35,37 @@ final class RecipeStepReader {
             if (operation.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<OptionId> onlyWith = fields.optionalWord("onlyWith",
-                    text -> OptionId.isOptionId(text) ? Optional.of(new OptionId(text)) : Optional.empty(),
-                    "an option id");
+            Optional<OptionId> onlyWith = option(fields, "onlyWith");
+            Optional<OptionId> onlyWithout = option(fields, "onlyWithout");
+            Optional<Generation> generation = fields.optional("generation").isEmpty() ? Optional.empty()
+                    : fields.number("generation", 1, 2).map(number -> Generation.values()[number.intValue() - 1]);
+            Ticking ticking = ticking(fields);
             Optional<RecipeStep> step = step(operation.get(), fields);
             fields.rejectOthers();
-            return step.map(known -> new GroupStep(known, onlyWith));
+            return step.map(known -> new GroupStep(known, onlyWith, onlyWithout, generation, ticking));
         });
+    }
+
+    private static Optional<OptionId> option(RecipeFields fields, String name) {
+        return fields.optionalWord(name, RecipeStepReader::option, OPTION);
+    }
+
+    private static Optional<OptionId> option(String text) {
+        return OptionId.isOptionId(text) ? Optional.of(new OptionId(text)) : Optional.empty();
+    }
+
+    private Ticking ticking(RecipeFields fields) {
+        Optional<Ticking> word = fields.optionalWord("ticked", text -> switch (text) {
+            case "off" -> Optional.of(new Ticking.Off());
+            case "ifSet" -> Optional.of(new Ticking.IfSet());
+            default -> Optional.empty();
+        }, "off or ifSet");
+        Optional<Ticking> found = fields.optionalWord("tickedIf", text -> RecipeConditionReader.known(text)
+                .map(Ticking.IfFound::new), "a finding that the diagnosis makes");
+        if (word.isPresent() && found.isPresent()) {
+            faults.add(fields.place(), "either \"ticked\" or \"tickedIf\", not both");
+        }
+        return word.or(() -> found).orElse(new Ticking.On());
     }
 
     private Optional<OperationName> operation(RecipeNode node, RecipeFields fields) {
@@ -57,7 +85,10 @@ final class RecipeStepReader {
             case BCD_DELETE -> delete(fields);
             case BCD_SET -> set(fields);
             case REG_SET -> registry.setValue(fields);
-            case BCD_SET_DEVICE, BCD_EMS, BCD_EMS_SETTINGS, PART_ACTIVE, FS_CHECK, BOOT_REBUILD, DUMP_COLLECT ->
+            case BCD_SET_DEVICE -> device(fields);
+            case BCD_EMS -> ems(fields);
+            case BCD_EMS_SETTINGS -> emsSettings(fields);
+            case PART_ACTIVE, FS_CHECK, BOOT_REBUILD, DUMP_COLLECT ->
                     throw new IllegalStateException(operation + " is not supported and was not refused");
         };
     }
@@ -75,7 +106,26 @@ final class RecipeStepReader {
         Optional<RecipeNode> value = fields.required("value");
         return entries.flatMap(choice -> name.flatMap(node -> elements.element(choice, node, fields))
                 .flatMap(element -> value.flatMap(node -> elements.value(choice, element, node, fields))
-                        .map(encoded -> new RecipeStep.SetElement(choice, element,
-                                ((RecipeNode.Text) value.get()).text(), encoded))));
+                        .map(known -> new RecipeStep.SetElement(choice, element, known))));
+    }
+
+    private Optional<RecipeStep> device(RecipeFields fields) {
+        Optional<EntryChoice> entries = elements.entries(fields);
+        Optional<RecipeNode> name = fields.required("element");
+        Optional<DeviceRole> device = fields.word("device", DeviceRole::named,
+                RecipeReader.oneOf(List.of(DeviceRole.values())));
+        return entries.flatMap(choice -> name.flatMap(node -> elements.element(choice, node, fields))
+                .flatMap(element -> device.map(role -> new RecipeStep.SetDevice(choice, element, role))));
+    }
+
+    private Optional<RecipeStep> ems(RecipeFields fields) {
+        boolean on = fields.flag("on");
+        return elements.entries(fields).map(entries -> new RecipeStep.SetEms(entries, on));
+    }
+
+    private Optional<RecipeStep> emsSettings(RecipeFields fields) {
+        Optional<OptionId> port = fields.word("port", RecipeStepReader::option, OPTION);
+        Optional<OptionId> rate = fields.word("baud", RecipeStepReader::option, OPTION);
+        return port.flatMap(known -> rate.map(other -> new RecipeStep.SetEmsSettings(known, other)));
     }
 }

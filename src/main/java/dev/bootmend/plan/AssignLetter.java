@@ -37,7 +37,8 @@ public record AssignLetter(PartitionRef partition, DriveLetter letter) implement
                 partition.disk(), LetterEdit.number(snapshot, partition), letter)));
     }
 
-    private boolean isInPlace(MachineSnapshot snapshot) {
+    @Override
+    public boolean isInPlace(MachineSnapshot snapshot) {
         return LetterEdit.letter(snapshot, partition).equals(Optional.of(letter));
     }
 }

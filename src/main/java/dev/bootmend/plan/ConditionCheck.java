@@ -32,10 +32,10 @@ final class ConditionCheck {
         return switch (condition) {
             case Condition.Finding(var finding, var present) -> Answer.of(facts.contains(finding) == present);
             case Condition.ElementPresent(var entries, var elements, var present) -> inStore(store -> Entries
-                    .chosen(store, entries).stream().anyMatch(object -> elements.stream()
+                    .of(store, target, machine).chosen(entries).stream().anyMatch(object -> elements.stream()
                             .anyMatch(element -> object.element(element.code()).isPresent()))).when(present);
             case Condition.EntryPresent(var entries, var present) ->
-                    inStore(store -> !Entries.chosen(store, entries).isEmpty()).when(present);
+                    inStore(store -> !Entries.of(store, target, machine).chosen(entries).isEmpty()).when(present);
             case Condition.FilePresent(var path, var present) ->
                     onVolume(target.windows(), path).or(onVolume(target.system(), path)).when(present);
             case Condition.ValueEquals(var key, var value) ->

@@ -2,7 +2,6 @@ package dev.bootmend.plan;
 
 import dev.bootmend.model.Disk;
 import dev.bootmend.model.DriveLetter;
-import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.PartitionRef;
@@ -29,13 +28,13 @@ final class LetterSteps {
     private LetterSteps() {
     }
 
-    /** The letters to be given for the files that tools are to reach. */
-    static LetterSteps of(MachineSnapshot machine, RepairTarget target, Collection<FileRef> files,
+    /** The letters to be given for the partitions that tools are to reach. */
+    static LetterSteps of(MachineSnapshot machine, RepairTarget target, Collection<PartitionRef> partitions,
             Set<DriveLetter> elsewhere) {
         var steps = new LetterSteps();
         var used = new TreeSet<>(elsewhere);
         machine.disks().stream().flatMap(disk -> letters(disk).stream()).forEach(used::add);
-        for (PartitionRef ref : new TreeSet<>(files.stream().map(FileRef::partition).distinct().toList())) {
+        for (PartitionRef ref : new TreeSet<>(partitions)) {
             if (machine.partition(ref).flatMap(Partition::letter).isEmpty()) {
                 steps.give(machine, ref, ref.equals(target.windows()) ? WINDOWS : SYSTEM, used);
             }

@@ -1,19 +1,21 @@
 package dev.bootmend.plan;
 
+import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.PartitionRef;
 import java.util.List;
 
 /**
  * One thing that a plan does. Answers every question about itself from a snapshot, without running anything.
  *
- * <p>Planned kinds: set and delete a BCD element, edit a registry hive, assign and release a drive letter, unload a
- * left-over hive, put files back. Each is a record in a file of its own.
+ * <p>Each kind is a record in a file of its own; the list below is the closed set of what can be done to a disk.
  *
  * <p>Laws, tested for every operation on every practice machine: what {@link #predict} says is what the actions do;
  * the reversal restores what was; on its own prediction an operation has no change and needs no action.
  */
 public sealed interface Operation
-        permits AssignLetter, DeleteElement, EditRegistry, ReleaseLetter, RestoreFiles, SetElement, UnloadHive {
+        permits AssignLetter, DeleteElement, EditRegistry, ReleaseLetter, RestoreFiles, SetDevice, SetElement, SetEms,
+        SetEmsSettings, UnloadHive {
 
     /** What it touches; backed up before and read again afterwards. */
     Target target();
@@ -40,6 +42,16 @@ public sealed interface Operation
      * @throws IllegalStateException when a tool needs a drive letter and the partition has none in the snapshot
      */
     List<Action> actions(MachineSnapshot snapshot);
+
+    /** The partitions that need a drive letter for its actions. */
+    default List<PartitionRef> lettered() {
+        return target().files().stream().map(FileRef::partition).distinct().toList();
+    }
+
+    /** Whether there is nothing left to do. */
+    default boolean isInPlace(MachineSnapshot snapshot) {
+        return changesOn(snapshot).isEmpty();
+    }
 
     /** Before and after of everything it changes; empty means already in place. */
     default List<Change> changesOn(MachineSnapshot snapshot) {

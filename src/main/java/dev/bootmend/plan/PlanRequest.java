@@ -14,9 +14,10 @@ import java.util.Set;
  * @param facts what the diagnosis states, by id
  * @param run the id that a run of the plan will have
  * @param lettersInUse letters this machine uses for anything that is not in the snapshot, such as a network drive
+ * @param encoder tells the bytes of boot elements whose value depends on the disk
  */
 public record PlanRequest(Recipe recipe, RepairTarget target, MachineSnapshot machine, Set<FindingId> facts,
-        Choices choices, RunId run, Set<DriveLetter> lettersInUse) {
+        Choices choices, RunId run, Set<DriveLetter> lettersInUse, ElementEncoder encoder) {
 
     public PlanRequest {
         facts = Set.copyOf(facts);
@@ -25,6 +26,6 @@ public record PlanRequest(Recipe recipe, RepairTarget target, MachineSnapshot ma
 
     /** The same request with other choices: what unticking a step in the preview leads to. */
     public PlanRequest with(Choices others) {
-        return new PlanRequest(recipe, target, machine, facts, others, run, lettersInUse);
+        return new PlanRequest(recipe, target, machine, facts, others, run, lettersInUse, encoder);
     }
 }

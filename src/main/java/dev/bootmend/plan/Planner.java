@@ -1,8 +1,8 @@
 package dev.bootmend.plan;
 
 import dev.bootmend.model.BootStore;
-import dev.bootmend.model.FileRef;
 import dev.bootmend.model.HiveHealth;
+import dev.bootmend.model.PartitionRef;
 import dev.bootmend.recipe.Evidence;
 import dev.bootmend.recipe.EvidenceEffect;
 import dev.bootmend.recipe.Guard;
@@ -84,9 +84,9 @@ public final class Planner {
     }
 
     private Planning withLetters(List<GroupOffer> offers) {
-        Set<FileRef> files = new LinkedHashSet<>();
-        offers.forEach(offer -> offer.chosen().forEach(step -> files.addAll(step.operation().target().files())));
-        LetterSteps letters = LetterSteps.of(request.machine(), request.target(), files, request.lettersInUse());
+        Set<PartitionRef> partitions = new LinkedHashSet<>();
+        offers.forEach(offer -> offer.chosen().forEach(step -> partitions.addAll(step.operation().lettered())));
+        LetterSteps letters = LetterSteps.of(request.machine(), request.target(), partitions, request.lettersInUse());
         if (!letters.blockers().isEmpty()) {
             return new Planning.Blocked(letters.blockers(), offers);
         }

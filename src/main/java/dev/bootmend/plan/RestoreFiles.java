@@ -74,7 +74,8 @@ public record RestoreFiles(RunId run, List<RestoredFile> restored) implements Op
     }
 
     /** When every file that was looked for is as before the run; one whose content is not known is not. */
-    private boolean isInPlace(MachineSnapshot snapshot) {
+    @Override
+    public boolean isInPlace(MachineSnapshot snapshot) {
         List<RestoredFile> seen = restored.stream().filter(file -> found(snapshot, file).isPresent()).toList();
         return !seen.isEmpty() && seen.stream().allMatch(file -> found(snapshot, file).get().equals(file.before()));
     }

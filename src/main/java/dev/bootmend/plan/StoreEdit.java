@@ -43,13 +43,33 @@ final class StoreEdit {
                 : health;
     }
 
+    /** The object that is to be changed. */
+    static BootObject required(MachineSnapshot machine, FileRef file, Guid entry) {
+        return object(machine, file, entry).orElseThrow(() -> new IllegalStateException(
+                "the entry " + entry.braced() + " is not in " + file + "; bcdedit would refuse to change it"));
+    }
+
     /** The same as the comparison of the two snapshots would find, without walking through all entries. */
     static List<Change> changes(MachineSnapshot machine, FileRef file, BootObject object, ElementCode code,
             Optional<BootElement> after) {
+        var changes = health(machine, file);
+        changes.add(new Change.Element(file, object, code, object.element(code), after));
+        return changes;
+    }
+
+    /** As {@link #changes(MachineSnapshot, FileRef, BootObject, ElementCode, Optional)}, for several elements. */
+    static List<Change> changes(MachineSnapshot machine, FileRef file, BootObject object, List<BootElement> after) {
+        var changes = health(machine, file);
+        after.stream().filter(element -> !object.element(element.code()).equals(Optional.of(element)))
+                .forEach(element -> changes.add(new Change.Element(file, object, element.code(),
+                        object.element(element.code()), Optional.of(element))));
+        return changes;
+    }
+
+    private static List<Change> health(MachineSnapshot machine, FileRef file) {
         HiveHealth health = machine.store(file).toOptional().orElseThrow().health();
         var changes = new ArrayList<Change>();
         StoreChanges.health(file, health, afterWriting(health)).ifPresent(changes::add);
-        changes.add(new Change.Element(file, object, code, object.element(code), after));
         return changes;
     }
 }

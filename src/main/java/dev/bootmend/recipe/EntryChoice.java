@@ -8,8 +8,13 @@ import java.util.Optional;
 public enum EntryChoice {
     /** Every Windows entry, and the settings that such entries inherit. */
     ANY_LOADER("anyLoader", ObjectType.OS_LOADER),
-    /** The entry that the boot manager starts. */
+    /** The entry that the boot manager starts; none when it names none that starts Windows. */
     DEFAULT_LOADER("defaultLoader", ObjectType.OS_LOADER),
+    /**
+     * The entry that starts the Windows on the disk: the default one or, where that is missing or starts no installed
+     * Windows, the first of the boot menu that does.
+     */
+    WINDOWS_LOADER("windowsLoader", ObjectType.OS_LOADER),
     BOOT_MANAGER("{bootmgr}", ObjectType.BOOT_MANAGER),
     EMS_SETTINGS("{emssettings}", ObjectType.INHERITED),
     GLOBAL_SETTINGS("{globalsettings}", ObjectType.INHERITED);

@@ -4,12 +4,9 @@ import dev.bootmend.model.Generation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds the faults of one group of a recipe. */
 final class GroupFaults {
-
-    private static final int DEVICE_FORMAT = 1;
 
     private final Recipe recipe;
     private final RecipeGroup group;
@@ -66,26 +63,13 @@ final class GroupFaults {
     }
 
     private void steps() {
-        var seen = new HashSet<RecipeStep>();
+        var seen = new HashSet<GroupStep>();
         for (int i = 0; i < group.steps().size(); i++) {
-            GroupStep step = group.steps().get(i);
-            if (!seen.add(step.step())) {
+            if (!seen.add(group.steps().get(i))) {
                 fault("/ops/" + i, "the same step is there twice");
             }
-            if (step.step() instanceof RecipeStep.SetElement set && set.element().code().format() == DEVICE_FORMAT) {
-                fault("/ops/" + i + "/element", set.element() + " is a device; " + OperationName.BCD_SET
-                        + " cannot set it");
-            }
-            optionFault(step).ifPresent(reason -> faults.add(reason));
+            faults.addAll(StepFaults.of(recipe, group.steps().get(i), pointer + "/ops/" + i));
         }
-    }
-
-    private Optional<RecipeFault> optionFault(GroupStep step) {
-        String place = pointer + "/ops/" + group.steps().indexOf(step) + "/onlyWith";
-        return step.onlyWith().flatMap(id -> recipe.option(id)
-                .map(option -> option.type() instanceof OptionType.Toggle ? Optional.<RecipeFault>empty()
-                        : Optional.of(new RecipeFault(place, "the option \"" + id + "\" cannot be switched on or off")))
-                .orElseGet(() -> Optional.of(new RecipeFault(place, "there is no option \"" + id + "\""))));
     }
 
     private void fault(String below, String reason) {

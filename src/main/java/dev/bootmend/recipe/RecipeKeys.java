@@ -37,6 +37,9 @@ final class RecipeKeys {
             case RecipeStep.SetValue(var key, var value) -> Optional.of(key);
             case RecipeStep.DeleteElement ignored -> Optional.empty();
             case RecipeStep.SetElement ignored -> Optional.empty();
+            case RecipeStep.SetDevice ignored -> Optional.empty();
+            case RecipeStep.SetEms ignored -> Optional.empty();
+            case RecipeStep.SetEmsSettings ignored -> Optional.empty();
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.bootmend.recipe;
 
-import dev.bootmend.model.BootElement;
 import dev.bootmend.model.NamedElement;
 import dev.bootmend.model.RegistryValue;
 
@@ -18,17 +17,40 @@ public sealed interface RecipeStep {
         }
     }
 
-    /**
-     * Gives an element of each chosen object a value.
-     *
-     * @param argument the value as bcdedit takes it
-     * @param value the element as it will be stored
-     */
-    record SetElement(EntryChoice entries, NamedElement element, String argument, BootElement value)
-            implements RecipeStep {
+    /** Gives an element of each chosen object a value. */
+    record SetElement(EntryChoice entries, NamedElement element, ElementValue value) implements RecipeStep {
         @Override
         public OperationName operation() {
             return OperationName.BCD_SET;
+        }
+    }
+
+    /** Points a device element of each chosen object to a partition of the disk. */
+    record SetDevice(EntryChoice entries, NamedElement element, DeviceRole device) implements RecipeStep {
+        @Override
+        public OperationName operation() {
+            return OperationName.BCD_SET_DEVICE;
+        }
+    }
+
+    /** Switches Emergency Management Services of each chosen Windows entry on or off. */
+    record SetEms(EntryChoice entries, boolean on) implements RecipeStep {
+        @Override
+        public OperationName operation() {
+            return OperationName.BCD_EMS;
+        }
+    }
+
+    /**
+     * Sets the serial port and its rate for the whole store.
+     *
+     * @param port the option with the number of the port
+     * @param baudRate the option with the rate in bits per second
+     */
+    record SetEmsSettings(OptionId port, OptionId baudRate) implements RecipeStep {
+        @Override
+        public OperationName operation() {
+            return OperationName.BCD_EMS_SETTINGS;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.bootmend.tool;
 
+import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.LetteredPath;
 import dev.bootmend.model.NamedElement;
@@ -33,6 +34,22 @@ public final class Bcdedit {
     /** {@code /set}: gives one element a value, written as bcdedit takes it, such as {@code Yes} or {@code 5}. */
     public static Invocation set(LetteredPath store, Guid entry, NamedElement element, String value) {
         return Invocation.of(Tool.BCDEDIT, "/store", store.toString(), "/set", name(entry), element.name(), value);
+    }
+
+    /** {@code /set} of a device to the partition that has that letter on this machine. */
+    public static Invocation setDevice(LetteredPath store, Guid entry, NamedElement element, DriveLetter letter) {
+        return set(store, entry, element, "partition=" + letter.withColon());
+    }
+
+    /** {@code /ems}: switches Emergency Management Services of one Windows entry on or off. */
+    public static Invocation ems(LetteredPath store, Guid entry, boolean on) {
+        return Invocation.of(Tool.BCDEDIT, "/store", store.toString(), "/ems", name(entry), on ? "ON" : "OFF");
+    }
+
+    /** {@code /emssettings}: the serial port, from 1, and its rate in bits per second, for the whole store. */
+    public static Invocation emsSettings(LetteredPath store, int port, int baudRate) {
+        return Invocation.of(Tool.BCDEDIT, "/store", store.toString(), "/emssettings", "EMSPORT:" + port,
+                "EMSBAUDRATE:" + baudRate);
     }
 
     /**

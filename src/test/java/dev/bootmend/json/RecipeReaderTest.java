@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bootmend.model.BootValue;
 import dev.bootmend.model.VolumePath;
 import dev.bootmend.recipe.ControlSetKey;
+import dev.bootmend.recipe.ElementValue;
 import dev.bootmend.recipe.Recipe;
 import dev.bootmend.recipe.RecipeStep;
 import java.io.IOException;
@@ -59,7 +60,8 @@ class RecipeReaderTest {
         Recipe recipe = assertInstanceOf(RecipeReading.Accepted.class, RecipeReader.read(FILE, GOOD)).recipe();
         var set = assertInstanceOf(RecipeStep.SetElement.class, recipe.groups().getFirst().steps().get(1).step());
         assertEquals("25000004", set.element().code().toString());
-        assertEquals(new BootValue.Number(5, 8), set.value().value());
+        assertEquals(new BootValue.Number(5, 8),
+                assertInstanceOf(ElementValue.Fixed.class, set.value()).element().value());
         assertEquals(Set.of(VolumePath.of("\\IMC.hiv")), recipe.files());
     }
 
@@ -84,13 +86,26 @@ class RecipeReaderTest {
             "imcdevice ~ IMCDEVICE ~ 18:65: unknown element \"IMCDEVICE\" on anyLoader; it is written imcdevice",
             "\"timeout\" ~ \"nx\" ~ 19:62: unknown element \"nx\" on {bootmgr}",
             "\"5\" ~ \"soon\" ~ 19:82: \"soon\" is no value of timeout (integer)",
-            "anyLoader ~ {default} ~ 18:41: \"{default}\" means an entry of the machine that bcdedit runs on; expected one of anyLoader, defaultLoader, {bootmgr}, {emssettings}, {globalsettings}",
-            "anyLoader ~ somebody ~ 18:41: unknown object \"somebody\"; expected one of anyLoader, defaultLoader, {bootmgr}, {emssettings}, {globalsettings}",
-            "bcd.delete ~ bcd.explode ~ 18:17: unknown operation \"bcd.explode\"; expected one of bcd.delete, bcd.set, reg.set",
+            "anyLoader ~ {default} ~ 18:41: \"{default}\" means an entry of the machine that bcdedit runs on; expected one of anyLoader, defaultLoader, windowsLoader, {bootmgr}, {emssettings}, {globalsettings}",
+            "anyLoader ~ somebody ~ 18:41: unknown object \"somebody\"; expected one of anyLoader, defaultLoader, windowsLoader, {bootmgr}, {emssettings}, {globalsettings}",
+            "bcd.delete ~ bcd.explode ~ 18:17: unknown operation \"bcd.explode\"; expected one of bcd.delete, bcd.set, reg.set, bcd.setDevice, bcd.ems, bcd.emsSettings",
             "bcd.delete ~ boot.rebuild ~ 18:17: the operation \"boot.rebuild\" is not supported by this version",
             "\"writable\" ~ \"writeable\" ~ 16:44: unknown guard \"writeable\"; expected one of targetDisk, identityUnchanged, unlocked, writable, storePath, storeReadable, hiveLoadable, gen1, gen2, copyExists",
             "\"storeReadable\" ~ \"gen1\" ~ 16:17: bcd.delete needs the guard \"storeReadable\"",
             "\"onlyWith\": \"menu\" ~ \"onlyWith\": \"port\" ~ 19:99: there is no option \"port\"",
+            "\"value\": \"5\" ~ \"value\": \"<windowsLoader>\" ~ 19:82: <windowsLoader> is an entry and no value of timeout (integer)",
+            "\"value\": \"5\" ~ \"value\": \"<windows>\" ~ 19:82: <windows> is a path and no value of timeout (integer)",
+            "\"value\": \"5\" ~ \"value\": \"<somewhere>\" ~ 19:82: \"<somewhere>\" is neither <windowsLoader> nor a path that begins with <windows>",
+            "\"value\": \"5\" ~ \"value\": \"5\", \"ticked\": \"on\" ~ 19:97: the text \"on\" is not off or ifSet",
+            "\"value\": \"5\" ~ \"value\": \"5\", \"tickedIf\": \"rain\" ~ 19:99: the text \"rain\" is not a finding that the diagnosis makes",
+            "\"value\": \"5\" ~ \"value\": \"5\", \"ticked\": \"off\", \"tickedIf\": \"ems-on\" ~ 19:9: either \"ticked\" or \"tickedIf\", not both",
+            "\"value\": \"5\" ~ \"value\": \"5\", \"generation\": 3 ~ 19:101: expected a whole number from 1 to 2, found the number 3",
+            "\"value\": \"5\" ~ \"value\": \"5\", \"on\": true ~ 19:93: unknown field \"on\"; known here: op, onlyWith, onlyWithout, generation, ticked, tickedIf, object, element, value",
+            "\"bcd.set\", \"object\": \"{bootmgr}\", \"element\": \"timeout\", \"value\": \"5\" ~ \"bcd.setDevice\", \"object\": \"{bootmgr}\", \"element\": \"timeout\", \"device\": \"windows\" ~ 16:17: bcd.setDevice needs the guard \"identityUnchanged\"",
+            "\"bcd.set\", \"object\": \"{bootmgr}\", \"element\": \"timeout\", \"value\": \"5\" ~ \"bcd.setDevice\", \"object\": \"{bootmgr}\", \"element\": \"timeout\", \"device\": \"windows\" ~ 19:68: timeout is no device; use bcd.set",
+            "\"bcd.set\", \"object\": \"{bootmgr}\", \"element\": \"timeout\", \"value\": \"5\" ~ \"bcd.setDevice\", \"object\": \"{bootmgr}\", \"element\": \"device\", \"device\": \"C:\" ~ 19:88: the text \"C:\" is not one of system, windows, boot",
+            "\"bcd.set\", \"object\": \"{bootmgr}\", \"element\": \"timeout\", \"value\": \"5\" ~ \"bcd.ems\", \"object\": \"{bootmgr}\", \"on\": true ~ 19:38: only Windows entries have EMS; {bootmgr} is none",
+            "\"bcd.set\", \"object\": \"{bootmgr}\", \"element\": \"timeout\", \"value\": \"5\" ~ \"bcd.emsSettings\", \"port\": \"menu\", \"baud\": \"menu\" ~ 19:44: the option \"menu\" has values that are no whole numbers",
             "\"kind\": \"repair\" ~ \"kind\": \"repairs\" ~ 15:28: the text \"repairs\" is not one of repair, policy, diagnostic",
             "\"file.present\" ~ \"file.lost\" ~ 10:26: the text \"file.lost\" is not one of finding.present, finding.absent, bcd.elementPresent, bcd.elementAbsent, bcd.objectPresent, bcd.objectAbsent, file.present, file.absent, registry.valueEquals, registry.valuePresent, registry.valueAbsent, generation",
             "\"path\": \"\\\\IMC.hiv\" ~ \"path\": \"C:\\\\IMC.hiv\" ~ 10:50: path does not begin with a backslash: \"C:\\IMC.hiv\"",

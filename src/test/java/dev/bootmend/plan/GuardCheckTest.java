@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bootmend.bcd.ValueCodec;
 import dev.bootmend.model.BootStore;
 import dev.bootmend.model.Disk;
 import dev.bootmend.model.DiskCondition;
@@ -154,7 +155,7 @@ class GuardCheckTest {
     @MethodSource("obstacles")
     void aTickedGroupWithABrokenGuardIsBlockedAndRunsNothing(Obstacle obstacle) {
         var request = new PlanRequest(Requests.recipe(), obstacle.target, obstacle.machine, Set.of(),
-                Choices.NONE.withGroup(Requests.REGISTRY, true), Snapshots.RUN, Set.of());
+                Choices.NONE.withGroup(Requests.REGISTRY, true), Snapshots.RUN, Set.of(), ValueCodec::encode);
         boolean blocked = !obstacle.broken.isEmpty() && !obstacle.broken.equals(Set.of(Guard.IDENTITY_UNCHANGED));
         assertEquals(blocked, Planner.plan(request) instanceof Planning.Blocked);
     }
@@ -167,7 +168,7 @@ class GuardCheckTest {
                 new PartitionRef(new DiskNumber(0), target.system().start()),
                 new PartitionRef(new DiskNumber(0), target.system().start()), target.store());
         var request = new PlanRequest(Requests.recipe(), host, Snapshots.machine(generation), Set.of(), Choices.NONE,
-                Snapshots.RUN, Set.of());
+                Snapshots.RUN, Set.of(), ValueCodec::encode);
         var blocked = assertInstanceOf(Planning.Blocked.class, Planner.plan(request));
         assertEquals("Disk 0 belongs to this machine: holds C: and the running Windows.", blocked.blockers().getFirst()
                 .text());

@@ -1,5 +1,6 @@
 package dev.bootmend.plan;
 
+import static dev.bootmend.plan.BootStores.encoded;
 import static dev.bootmend.plan.Snapshots.IMC_DEVICE;
 import static dev.bootmend.plan.Snapshots.IMC_HIVE;
 import static dev.bootmend.plan.Snapshots.IMC_KEY;
@@ -13,12 +14,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bootmend.bcd.BootElements;
+import dev.bootmend.model.BootDevice;
 import dev.bootmend.model.BootStore;
+import dev.bootmend.model.BootValue;
 import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.FileFact;
 import dev.bootmend.model.Generation;
 import dev.bootmend.model.HiveHealth;
 import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.NamedElement;
+import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RegistryType;
 import dev.bootmend.model.RegistryValue;
@@ -69,7 +75,27 @@ class OperationLawsTest {
                 named(generation, new AssignLetter(Snapshots.system(), new DriveLetter('S')),
                 Snapshots.machine(generation)),
                 named(generation, new ReleaseLetter(Snapshots.system(), new DriveLetter('S')), machine),
-                named(generation, restoring(generation, machine), changed(delete, machine)));
+                named(generation, restoring(generation, machine), changed(delete, machine)),
+                named(generation, device(generation, Optional.of(Snapshots.windows())), machine),
+                named(generation, device(generation, Optional.empty()), machine),
+                named(generation, new SetEms(store(generation), LOADER, "Windows Server 2019", true,
+                        encoded(BootElements.EMS, new BootValue.Flag(true))), machine),
+                named(generation, new SetEmsSettings(store(generation), 1, 115200, List.of(
+                        encoded(BootElements.EMS_PORT, new BootValue.Number(1, 8)),
+                        encoded(BootElements.EMS_BAUD_RATE, new BootValue.Number(115200, 8)))), withEms(generation)));
+    }
+
+    private static Operation device(Generation generation, Optional<PartitionRef> partition) {
+        var element = new NamedElement(BootElements.OS_DEVICE, "osdevice");
+        BootDevice device = partition.<BootDevice>map(ref -> BootStores.machineDevice(generation, ref))
+                .orElseGet(BootDevice.Boot::new);
+        return new SetDevice(store(generation), LOADER, "Windows Server 2019", element, partition,
+                BootStores.device(device, element.code()));
+    }
+
+    private static MachineSnapshot withEms(Generation generation) {
+        return new AssignLetter(Snapshots.system(), new DriveLetter('S')).predict(BootStores.good(generation))
+                .machine();
     }
 
     private static Case named(Generation generation, Operation operation, MachineSnapshot machine) {

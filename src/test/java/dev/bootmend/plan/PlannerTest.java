@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bootmend.bcd.ValueCodec;
 import dev.bootmend.model.BootStore;
 import dev.bootmend.model.ControlSetNumber;
 import dev.bootmend.model.ControlSetSelection;
@@ -164,7 +165,7 @@ class PlannerTest {
                 .machine());
         var taken = new PlanRequest(request.recipe(), request.target(), request.machine(), request.facts(),
                 Choices.NONE.withGroup(REGISTRY, true), request.run(),
-                Set.of(new DriveLetter('S'), new DriveLetter('Z')));
+                Set.of(new DriveLetter('S'), new DriveLetter('Z')), ValueCodec::encode);
         List<String> titles = titles(ready(taken).plan());
         assertEquals(List.of("Give the EFI system partition the letter Y:", "Give the Windows partition the letter W:"),
                 titles.subList(0, 2));
@@ -180,7 +181,8 @@ class PlannerTest {
         PlanRequest request = Requests.of(Generation.GEN2);
         var blocked = assertInstanceOf(Planning.Blocked.class,
                 Planner.plan(new PlanRequest(request.recipe(), request.target(),
-                request.machine(), request.facts(), request.choices(), request.run(), all)));
+                request.machine(), request.facts(), request.choices(), request.run(), all,
+                ValueCodec::encode)));
         assertEquals("Every drive letter from E to Z is in use.", blocked.blockers().getFirst().text());
     }
 
@@ -249,7 +251,7 @@ class PlannerTest {
     private static PlanRequest facts(PlanRequest request, String fact) {
         return new PlanRequest(request.recipe(), request.target(), request.machine(), Set.of(new FindingId(fact)),
                 request.choices(),
-                request.run(), request.lettersInUse());
+                request.run(), request.lettersInUse(), request.encoder());
     }
 
     private static Planning.Ready ready(MachineSnapshot machine, StepId ticked) {

@@ -1,5 +1,6 @@
 package dev.bootmend.plan;
 
+import dev.bootmend.bcd.ValueCodec;
 import dev.bootmend.json.RecipeBook;
 import dev.bootmend.model.Generation;
 import dev.bootmend.model.MachineSnapshot;
@@ -29,7 +30,7 @@ public final class Requests {
 
     public static PlanRequest of(Generation generation, MachineSnapshot machine) {
         return new PlanRequest(recipe(), Snapshots.target(generation), machine, Set.of(), Choices.NONE, Snapshots.RUN,
-                Set.of());
+                Set.of(), ValueCodec::encode);
     }
 
     static PlanRequest withWindows(PlanRequest request, UnaryOperator<WindowsInstallation> edit) {
@@ -39,7 +40,6 @@ public final class Requests {
 
     static PlanRequest on(PlanRequest request, MachineSnapshot machine) {
         return new PlanRequest(request.recipe(), request.target(), machine, request.facts(), request.choices(),
-                request.run(),
-                request.lettersInUse());
+                request.run(), request.lettersInUse(), request.encoder());
     }
 }

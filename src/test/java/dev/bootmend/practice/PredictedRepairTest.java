@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bootmend.bcd.ValueCodec;
 import dev.bootmend.diagnose.Diagnosis;
 import dev.bootmend.diagnose.Examiner;
 import dev.bootmend.diagnose.FindingIds;
@@ -116,7 +117,7 @@ class PredictedRepairTest {
 
     private static PlanRequest request(Recipe recipe, RepairTarget target, MachineSnapshot machine, Choices choices) {
         return new PlanRequest(recipe, target, machine, Examiner.examine(machine, target).facts(), choices,
-                new RunId("20261120-200312-a1b2"), Set.of());
+                new RunId("20261120-200312-a1b2"), Set.of(), ValueCodec::encode);
     }
 
     private static RepairTarget target(MachineSnapshot machine) {

@@ -58,7 +58,7 @@ class RecipeValidatorTest {
         var twice = new RecipeGroup(new GroupId("bcd"), GroupKind.REPAIR, "t", "t", true,
                 List.of(Guard.TARGET_DISK, Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE, Guard.STORE_PATH,
                 Guard.STORE_READABLE),
-                List.of(new GroupStep(DELETE, Optional.empty()), new GroupStep(DELETE, Optional.empty())));
+                List.of(GroupStep.of(DELETE), GroupStep.of(DELETE)));
         Recipe recipe = recipe(List.of(EVIDENCE, EVIDENCE), List.of(), group("bcd", STORE_GUARDS, DELETE), twice);
         assertEquals(List.of("/evidence/1/id: the id \"e\" is used twice", "/groups/1/id: the id \"bcd\" is used twice",
                 "/groups/1/guards: a guard is named twice", "/groups/1/ops/1: the same step is there twice"),
@@ -68,7 +68,7 @@ class RecipeValidatorTest {
     @Test
     void aPolicyIsNeverTickedUnasked() {
         var policy = new RecipeGroup(new GroupId("p"), GroupKind.POLICY, "t", "t", true, STORE_GUARDS,
-                List.of(new GroupStep(DELETE, Optional.empty())));
+                List.of(GroupStep.of(DELETE)));
         assertEquals(List.of("/groups/0/default: a policy group must not be ticked by default: it is not a repair"),
                 faults(policy));
     }
@@ -83,8 +83,8 @@ class RecipeValidatorTest {
 
     @Test
     void aDeviceCannotBeSetAsAValue() {
-        var set = new RecipeStep.SetElement(EntryChoice.ANY_LOADER, IMC, "boot",
-                new BootElement(IMC.code(), RegistryType.BINARY, Bytes.EMPTY, new BootValue.Opaque()));
+        var set = new RecipeStep.SetElement(EntryChoice.ANY_LOADER, IMC, new ElementValue.Fixed("boot",
+                new BootElement(IMC.code(), RegistryType.BINARY, Bytes.EMPTY, new BootValue.Opaque())));
         assertEquals(List.of("/groups/0/ops/0/element: imcdevice is a device; bcd.set cannot set it"),
                 faults(group("b", STORE_GUARDS, set)));
     }
@@ -93,8 +93,8 @@ class RecipeValidatorTest {
     void optionsMustExistAndFit() {
         var menu = new RecipeOption(new OptionId("menu"), "Menu", new OptionType.Toggle(), "maybe");
         var port = new RecipeOption(new OptionId("port"), "Port", new OptionType.Number(1, 4), "5");
-        var steps = List.of(new GroupStep(DELETE, Optional.of(new OptionId("none"))),
-                new GroupStep(VALUE, Optional.of(new OptionId("port"))));
+        var steps = List.of(with(DELETE, "none"),
+                with(VALUE, "port"));
         var guards = List.of(Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE, Guard.STORE_PATH, Guard.STORE_READABLE,
                 Guard.HIVE_LOADABLE);
         var group = new RecipeGroup(new GroupId("g"), GroupKind.REPAIR, "t", "t", true, guards, steps);
@@ -119,9 +119,14 @@ class RecipeValidatorTest {
                 texts(recipe(List.of(none, lost, odd), List.of(), group("bcd", STORE_GUARDS, DELETE))));
     }
 
+    private static GroupStep with(RecipeStep step, String option) {
+        return new GroupStep(step, Optional.of(new OptionId(option)), Optional.empty(), Optional.empty(),
+                new Ticking.On());
+    }
+
     private static RecipeGroup group(String id, List<Guard> guards, RecipeStep... steps) {
         return new RecipeGroup(new GroupId(id), GroupKind.REPAIR, "Title", "Text", true, guards,
-                Arrays.stream(steps).map(step -> new GroupStep(step, Optional.empty())).toList());
+                Arrays.stream(steps).map(GroupStep::of).toList());
     }
 
     private static List<String> faults(RecipeGroup group) {
