@@ -1,8 +1,10 @@
 package dev.bootmend.diagnose;
 
 import dev.bootmend.model.Disk;
+import dev.bootmend.model.FindingId;
 import dev.bootmend.model.Partition;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +42,15 @@ final class ActiveFlagCheck implements BootCheck {
                 .brief(brief(active))
                 .with(Stream.concat(active.stream().map(partition -> Wording.partition(partition) + " is active"),
                         Stream.of("the System partition is " + system)).toList())
-                .addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE).shownAs(SymptomCatalogue.BOOT_FAILURE);
+                .implying(Set.of(kind(active))).addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE).shownAs(SymptomCatalogue.BOOT_FAILURE);
+    }
+
+    private static FindingId kind(List<Partition> active) {
+        return switch (active.size()) {
+            case 0 -> FindingIds.ACTIVE_FLAG_NONE;
+            case 1 -> FindingIds.ACTIVE_FLAG_OTHER;
+            default -> FindingIds.ACTIVE_FLAG_SEVERAL;
+        };
     }
 
     private static String title(List<Partition> active) {

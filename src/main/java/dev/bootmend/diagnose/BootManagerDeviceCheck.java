@@ -3,6 +3,7 @@ package dev.bootmend.diagnose;
 import dev.bootmend.model.BootObject;
 import dev.bootmend.model.BootStore;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The partition that the boot manager believes it lies on. The firmware has started it by then, so a wrong value shows
@@ -31,6 +32,6 @@ final class BootManagerDeviceCheck implements BootCheck {
                         "It is started by the firmware all the same. Windows and bcdedit then do not find the store.")
                 .with(element.fact(target), "it lies on " + Wording.partition(target.systemPartition())
                 + " of this disk")
-                .addressedBy(Recipes.BOOT_FAILURE);
+                .implying(Set.of(FindingIds.BOOT_SETTINGS_WRONG)).addressedBy(Recipes.BOOT_FAILURE);
     }
 }

@@ -2,6 +2,7 @@ package dev.bootmend.diagnose;
 
 import dev.bootmend.model.VolumePath;
 import java.util.List;
+import java.util.Set;
 
 /** The boot manager file on the System or EFI system partition. */
 final class BootManagerFileCheck implements BootCheck {
@@ -24,7 +25,9 @@ final class BootManagerFileCheck implements BootCheck {
         return Finding.on(LinkKind.BOOT_MANAGER, FindingIds.BOOT_MANAGER_FILE_MISSING, Severity.BROKEN,
                         "The boot manager file is " + fault,
                         "The firmware finds the partition, but no Windows Boot Manager on it that it could start.")
-                .brief(path.name() + " " + fault).addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE)
+                .brief(path.name() + " " + fault).implying(fault.equals(FileQuestion.EMPTY)
+                        ? Set.of(FindingIds.BOOT_FILES_UNUSABLE, FindingIds.BOOT_MANAGER_FILE_EMPTY)
+                        : Set.of(FindingIds.BOOT_FILES_UNUSABLE)).addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE)
                 .shownAs(target.isGen1() ? SymptomCatalogue.BOOTMGR_MISSING : SymptomCatalogue.NO_OPERATING_SYSTEM);
     }
 }

@@ -5,6 +5,7 @@ import dev.bootmend.model.BootStore;
 import dev.bootmend.model.WindowsCase;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The object in which the boot manager finds its own settings. */
 final class BootManagerObjectCheck implements BootCheck {
@@ -24,7 +25,7 @@ final class BootManagerObjectCheck implements BootCheck {
                         "Windows Boot Manager does not find the settings that tell it what to start. The store can be "
                         + "built anew.")
                 .brief("no {bootmgr}").with("no object " + BootStore.BOOT_MANAGER.braced())
-                .addressedBy(Recipes.BOOT_FAILURE).shownAs(SymptomCatalogue.STORE_INCOMPLETE);
+                .implying(Set.of(FindingIds.BOOT_FILES_UNUSABLE)).addressedBy(Recipes.BOOT_FAILURE).shownAs(SymptomCatalogue.STORE_INCOMPLETE);
     }
 
     private static List<Finding> path(Examined target, BootObject manager) {
@@ -39,6 +40,7 @@ final class BootManagerObjectCheck implements BootCheck {
                         "{bootmgr} names another boot manager file",
                         "The firmware starts the boot manager by itself; the path is used when the boot manager is "
                         + "started anew.")
-                .with("path " + path, "expected " + wanted).addressedBy(Recipes.BOOT_FAILURE);
+                .with("path " + path, "expected " + wanted).implying(Set.of(FindingIds.BOOT_SETTINGS_WRONG))
+                .addressedBy(Recipes.BOOT_FAILURE);
     }
 }

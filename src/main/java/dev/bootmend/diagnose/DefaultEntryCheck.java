@@ -53,7 +53,7 @@ final class DefaultEntryCheck implements BootCheck {
     private static Finding wrong(BootStore store, FindingId id, String title, String brief, String fact) {
         return Finding.on(LinkKind.ENTRY, id, Severity.BROKEN, title,
                         "The boot manager does not know which Windows to start, or starts something else.")
-                .brief(brief).implying(Set.of(FindingIds.DEFAULT_ENTRY_WRONG))
+                .brief(brief).implying(Set.of(FindingIds.DEFAULT_ENTRY_WRONG, FindingIds.BOOT_SETTINGS_WRONG))
                 .with(Stream.concat(Stream.of(fact), candidate(store).stream()).toList())
                 .addressedBy(Recipes.BOOT_FAILURE).shownAs(SymptomCatalogue.STORE_INCOMPLETE);
     }

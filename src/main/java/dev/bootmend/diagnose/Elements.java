@@ -30,6 +30,12 @@ final class Elements {
     static final ElementCode DISPLAY_ORDER = new ElementCode(0x24000001);
     /** Any application object. */
     static final ElementCode RECOVERY_SEQUENCE = new ElementCode(0x14000008);
+    /** Loader: Emergency Management Services. */
+    static final ElementCode EMS = new ElementCode(0x260000B0);
+    /** {emssettings} and boot manager: the number of the serial port. */
+    static final ElementCode EMS_PORT = new ElementCode(0x15000022);
+    /** {emssettings} and boot manager: bits per second. */
+    static final ElementCode EMS_BAUD_RATE = new ElementCode(0x15000023);
     /** Loader: starts Windows PE. */
     static final ElementCode WIN_PE = new ElementCode(0x26000022);
     /** Loader: the device that holds the hive of the Initial Machine Configuration. */

@@ -29,7 +29,16 @@ final class EntryDevicesCheck implements BootCheck {
                 new DeviceElement("osdevice", entry, Elements.OS_DEVICE, wanted, boot));
         var answers = EnumSet.noneOf(DeviceElement.Answer.class);
         elements.forEach(element -> answers.add(element.answer(target)));
-        return finding(answers).with(facts(target, elements, answers));
+        Finding finding = finding(answers);
+        for (DeviceElement element : elements) {
+            finding = isWrong(element.answer(target)) ? finding.alsoImplying(FindingIds.BOOT_SETTINGS_WRONG,
+                    element.code().equals(Elements.DEVICE) ? FindingIds.DEVICE_WRONG : FindingIds.OSDEVICE_WRONG) : finding;
+        }
+        return finding.with(facts(target, elements, answers));
+    }
+
+    private static boolean isWrong(DeviceElement.Answer answer) {
+        return answer == DeviceElement.Answer.WRONG || answer == DeviceElement.Answer.OTHER_DISK;
     }
 
     private static Finding finding(Set<DeviceElement.Answer> answers) {

@@ -18,7 +18,8 @@ public final class Examiner {
      */
     public static Diagnosis examine(MachineSnapshot machine, RepairTarget target) {
         var examined = new Examined(machine, target);
-        List<Finding> findings = BootChecks.ALL.stream().flatMap(check -> check.examine(examined).stream()).toList();
+        List<Finding> findings = StartUpToLoader.summedUp(
+                BootChecks.ALL.stream().flatMap(check -> check.examine(examined).stream()).toList());
         BootChain chain = ChainSummary.of(findings);
         return new Diagnosis(target, chain, findings, Verdict.headline(chain, findings),
                 Verdict.explanation(chain, findings));

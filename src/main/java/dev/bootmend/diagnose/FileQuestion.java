@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 /** Whether a file is there and has content. */
 final class FileQuestion {
 
+    static final String EMPTY = "empty";
+    static final String MISSING = "missing";
+
     private FileQuestion() {
     }
 
@@ -21,8 +24,8 @@ final class FileQuestion {
             Function<Problem, Finding> unreadable) {
         return switch (file) {
             case Reading.Known<FileFact>(FileFact fact) -> fact.size().bytes() > 0 ? there.get()
-                    : missing.apply("empty");
-            case Reading.Absent<FileFact>() -> missing.apply("missing");
+                    : missing.apply(EMPTY);
+            case Reading.Absent<FileFact>() -> missing.apply(MISSING);
             case Reading.Unreadable<FileFact>(Problem problem) -> unreadable.apply(problem);
         };
     }

@@ -5,6 +5,8 @@ import dev.bootmend.model.RecipeId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One thing that a check has to say.
@@ -55,6 +57,11 @@ public record Finding(FindingId id, Set<FindingId> implied, Severity severity, S
 
     Finding implying(Set<FindingId> ids) {
         return new Finding(id, ids, severity, title, brief, evidence, meaning, link, recipes, symptom);
+    }
+
+    /** The same, stating further ids beside those it states already. */
+    Finding alsoImplying(FindingId... ids) {
+        return implying(Stream.concat(implied.stream(), Stream.of(ids)).collect(Collectors.toSet()));
     }
 
     Finding addressedBy(RecipeId... ids) {

@@ -4,13 +4,11 @@ import dev.bootmend.model.BootObject;
 import dev.bootmend.model.BootStore;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.ObjectType;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +39,7 @@ final class ImcInStoreCheck implements BootCheck {
 
     /** Worst first. */
     private static List<ImcCarrier> carriers(Examined target, BootStore store, List<BootObject> objects) {
-        Optional<Set<Guid>> used = target.defaultEntry().map(entry -> withInherited(store, entry));
+        Optional<Set<Guid>> used = target.defaultEntry().map(entry -> Inheritance.of(store, entry));
         return objects.stream().filter(Elements::isLoaderOrItsSettings)
                 .map(object -> new ImcCarrier(object, ImcHive.look(target, object), isUsed(object, used)))
                 .sorted(Comparator.comparing(ImcCarrier::severity)).toList();
@@ -50,20 +48,6 @@ final class ImcInStoreCheck implements BootCheck {
     /** When nobody can tell which entry starts, any may. */
     private static boolean isUsed(BootObject object, Optional<Set<Guid>> used) {
         return used.map(ids -> ids.contains(object.id())).orElse(true);
-    }
-
-    private static Set<Guid> withInherited(BootStore store, BootObject entry) {
-        Map<Guid, BootObject> objects = store.objects().stream()
-                .collect(Collectors.toMap(BootObject::id, Function.identity(), (first, second) -> first));
-        var reached = new TreeSet<Guid>();
-        var open = new ArrayList<>(List.of(entry.id()));
-        while (!open.isEmpty()) {
-            Guid next = open.removeLast();
-            if (reached.add(next) && objects.containsKey(next)) {
-                open.addAll(DefaultEntry.ids(objects.get(next), Elements.INHERIT));
-            }
-        }
-        return reached;
     }
 
     private static Finding none() {

@@ -8,6 +8,7 @@ import dev.bootmend.model.VolumePath;
 import dev.bootmend.model.WindowsCase;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The loader that the entry names: {@code winload.exe} for BIOS, {@code winload.efi} for UEFI, and the file itself. */
 final class LoaderFileCheck implements BootCheck {
@@ -20,7 +21,8 @@ final class LoaderFileCheck implements BootCheck {
     private static Finding examine(Examined target, BootObject entry) {
         Optional<String> path = Elements.text(entry, Elements.PATH);
         if (path.isEmpty()) {
-            return wrongPath(target, "The boot entry names no loader", entry, "path is missing");
+            return wrongPath(target, "The boot entry names no loader", entry, "path is missing")
+                    .implying(Set.of(FindingIds.LOADER_PATH_MISSING, FindingIds.BOOT_SETTINGS_WRONG));
         }
         if (isInVirtualDisk(entry)) {
             return unchecked(new Problem(path.get(), "The loader lies in a virtual disk.",
@@ -28,7 +30,9 @@ final class LoaderFileCheck implements BootCheck {
         }
         Optional<VolumePath> file = parsed(path.get());
         if (file.isEmpty() || !fits(target, file.get())) {
-            return wrongPath(target, "The boot entry names the wrong loader", entry, "path " + path.get());
+            return wrongPath(target, "The boot entry names the wrong loader", entry, "path " + path.get())
+                    .implying(Set.of(FindingIds.BOOT_SETTINGS_WRONG,
+                    file.isEmpty() ? FindingIds.LOADER_PATH_MISSING : FindingIds.LOADER_PATH_EXTENSION));
         }
         return examine(target, file.get());
     }

@@ -1,83 +1,134 @@
 package dev.bootmend.diagnose;
 
 import dev.bootmend.model.FileFact;
+import dev.bootmend.model.GuestPath;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
-import dev.bootmend.model.RegistryExcerpt;
-import dev.bootmend.model.RegistryKeyPath;
-import dev.bootmend.model.RegistryValue;
 import dev.bootmend.model.VolumePath;
-import dev.bootmend.model.WindowsCase;
 import dev.bootmend.model.WindowsInstallation;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The memory dump that the last crash left, at the place that {@code CrashControl\DumpFile} names. {@code %SystemRoot%}
- * and the letter {@code C:} are those of the broken machine: its Windows partition.
+ * The memory dumps that crashes left: at the place that {@code CrashControl} names, at the usual places, and in the
+ * paging file, where a dump stays until Windows starts again.
  */
 final class MemoryDumpCheck implements BootCheck {
 
-    private static final String ROOT_VARIABLE = "%SYSTEMROOT%";
+    /** More dumps than this are not named. */
+    private static final int NAMED = 12;
 
     @Override
     public List<Finding> examine(Examined target) {
-        Optional<WindowsInstallation> windows = target.installation();
-        return windows.map(found -> List.of(answer(target, named(found)))).orElse(List.of());
+        return target.installation().map(windows -> examine(target, windows)).orElse(List.of());
     }
 
-    private static Finding answer(Examined target, Optional<String> named) {
-        if (named.isEmpty()) {
-            return look(target, WatchedFiles.dump(target.windowsFolder()));
+    private static List<Finding> examine(Examined target, WindowsInstallation windows) {
+        Optional<CrashSettings> settings = SystemKeys.of(target).map(CrashSettings::of)
+                .flatMap(Reading::toOptional);
+        Set<VolumePath> holding = holding(settings);
+        var findings = new ArrayList<Finding>();
+        inPageFile(windows, holding).ifPresent(findings::add);
+        elsewhere(settings).ifPresent(findings::add);
+        List<DumpCandidate> dumps = candidates(target, windows, settings, holding);
+        if (!dumps.isEmpty()) {
+            findings.add(found(dumps));
+        } else if (findings.isEmpty()) {
+            findings.add(none(target, settings));
         }
-        return onWindowsPartition(target, named.get()).map(path -> look(target, path))
-                .orElseGet(() -> unchecked(new Problem("CrashControl",
-                "DumpFile names " + named.get()
-                + "; that was another disk of the virtual machine, most likely its temporary disk, and is not "
-                + "attached.", "")));
+        return findings;
     }
 
-    private static Finding look(Examined target, VolumePath path) {
-        return switch (target.onWindows(path)) {
-            case Reading.Known<FileFact>(FileFact fact) ->
-                    Finding.beside(FindingIds.MEMORY_DUMP_FOUND, Severity.NOTE, "There is a memory dump",
-                    "A crash left it. It can be collected for support.").with(path + ", " + fact.size())
-                    .addressedBy(Recipes.CONFIGURE);
-            case Reading.Absent<FileFact>() -> Finding.beside(FindingIds.MEMORY_DUMP_NONE, Severity.OK,
-                    "There is no memory dump",
-                    "Either nothing crashed, or no dump was written.").with("no " + path);
-            case Reading.Unreadable<FileFact>(Problem problem) -> unchecked(problem);
-        };
+    /** The files that Windows dumps into and extracts from later. */
+    private static Set<VolumePath> holding(Optional<CrashSettings> settings) {
+        var files = new HashSet<>(Set.of(WatchedFiles.PAGE_FILE));
+        settings.stream().flatMap(known -> Stream.concat(known.dedicated().stream(), known.pageFiles().stream()))
+                .forEach(path -> {
+                    if (path instanceof GuestPath.OnWindowsPartition(VolumePath place)) {
+                        files.add(place);
+                    }
+                });
+        return files;
     }
 
-    private static Finding unchecked(Problem problem) {
-        return Finding.beside(FindingIds.MEMORY_DUMP_UNCHECKED, Severity.UNCHECKED, "Could not check: memory dump",
-                "Whether the last crash left a dump is not known.").with(Wording.of(problem))
+    private static Optional<Finding> inPageFile(WindowsInstallation windows, Set<VolumePath> holding) {
+        List<String> facts = windows.dumps().entrySet().stream().filter(dump -> holding.contains(dump.getKey()))
+                .filter(dump -> dump.getValue().isKnown())
+                .map(dump -> new DumpCandidate(dump.getKey(), dump.getValue()).fact()).toList();
+        return facts.isEmpty() ? Optional.empty() : Optional.of(Finding.beside(FindingIds.MEMORY_DUMP_IN_PAGE_FILE,
+                Severity.NOTE, "The last memory dump has not been extracted yet",
+                "Windows wrote it while it stopped, and makes a file of it at the next start that gets far enough. "
+                + "Collect this file for support as it is.").with(facts).addressedBy(Recipes.CONFIGURE));
+    }
+
+    private static Optional<Finding> elsewhere(Optional<CrashSettings> settings) {
+        return settings.filter(known -> known.dumpPath().isEmpty()).map(known ->
+                Finding.beside(FindingIds.MEMORY_DUMP_ELSEWHERE, Severity.UNCHECKED,
+                "Could not check: memory dump",
+                "Dumps go to another disk of the virtual machine, which is not attached. On its temporary disk they are "
+                + "gone.").with("DumpFile " + DumpSettingsCheck.text(known.dumpFile()))
+                .implying(Set.of(FindingIds.MEMORY_DUMP_UNCHECKED)).addressedBy(Recipes.CONFIGURE));
+    }
+
+    /** Without a look at headers, the file at the place of the dump; one that holds nothing is none. */
+    private static List<DumpCandidate> candidates(Examined target, WindowsInstallation windows,
+            Optional<CrashSettings> settings, Set<VolumePath> holding) {
+        List<DumpCandidate> looked = windows.dumps().entrySet().stream()
+                .filter(dump -> !holding.contains(dump.getKey()))
+                .filter(dump -> !isEmpty(target.onWindows(dump.getKey())))
+                .map(dump -> new DumpCandidate(dump.getKey(), dump.getValue())).sorted(DumpCandidate.BEST_FIRST).toList();
+        VolumePath usual = usual(target, settings);
+        boolean unseen = looked.isEmpty() && !windows.dumps().containsKey(usual)
+                && target.onWindows(usual) instanceof Reading.Known<FileFact>(FileFact fact) && fact.size().bytes() > 0;
+        return unseen ? List.of(new DumpCandidate(usual, Reading.unreadable(new Problem(usual.toString(),
+                "its header was not looked at.", "Look at the disk again.")))) : looked;
+    }
+
+    private static VolumePath usual(Examined target, Optional<CrashSettings> settings) {
+        return settings.flatMap(CrashSettings::dumpPath).orElseGet(() -> WatchedFiles.dump(target.windowsFolder()));
+    }
+
+    private static boolean isEmpty(Reading<FileFact> file) {
+        return file.toOptional().filter(fact -> fact.size().bytes() == 0).isPresent();
+    }
+
+    private static Finding found(List<DumpCandidate> dumps) {
+        DumpCandidate best = dumps.getFirst();
+        return Finding.beside(FindingIds.MEMORY_DUMP_FOUND, Severity.NOTE, title(best), meaning(best))
+                .with(dumps.stream().limit(NAMED).map(DumpCandidate::fact).toList()).implying(best.facts())
                 .addressedBy(Recipes.CONFIGURE);
     }
 
-    private static Optional<String> named(WindowsInstallation windows) {
-        return windows.nextControlSet().flatMap(set -> windows.system().toOptional().flatMap(system -> dumpFile(system,
-                set.key().resolve(WatchedFiles.CRASH_CONTROL))));
+    private static String title(DumpCandidate best) {
+        Set<?> facts = best.facts();
+        return facts.contains(FindingIds.MEMORY_DUMP_VALID) ? "There is a memory dump"
+                : facts.contains(FindingIds.MEMORY_DUMP_TRUNCATED) ? "There is a memory dump, and it is truncated"
+                : facts.contains(FindingIds.MEMORY_DUMP_INVALID) ? "There is a dump file, and it is no memory dump"
+                : "There is a memory dump, and whether it is complete is not known";
     }
 
-    private static Optional<String> dumpFile(RegistryExcerpt system, RegistryKeyPath key) {
-        return system.value(key, "DumpFile").toOptional().map(RegistryValue::asText).filter(text -> !text.isBlank());
-    }
-
-    private static Optional<VolumePath> onWindowsPartition(Examined target, String text) {
-        String folded = WindowsCase.upcase(text);
-        if (folded.startsWith(ROOT_VARIABLE + "\\")) {
-            return parsed(target.windowsFolder() + text.substring(ROOT_VARIABLE.length()));
+    private static String meaning(DumpCandidate best) {
+        Set<?> facts = best.facts();
+        if (facts.contains(FindingIds.MEMORY_DUMP_INVALID)) {
+            return "It is of no use to support: the crash ended before anything was written, or something else wrote it.";
         }
-        return folded.startsWith("C:\\") ? parsed(text.substring(2)) : Optional.empty();
+        return facts.contains(FindingIds.MEMORY_DUMP_TRUNCATED)
+                ? "The crash ended before all of it was written. Support may still read the stop code."
+                : "A crash left it. It can be collected for support; it holds memory of the machine.";
     }
 
-    private static Optional<VolumePath> parsed(String path) {
-        try {
-            return Optional.of(VolumePath.of(path));
-        } catch (IllegalArgumentException noPath) {
-            return Optional.empty();
-        }
+    private static Finding none(Examined target, Optional<CrashSettings> settings) {
+        VolumePath usual = usual(target, settings);
+        return target.onWindows(usual) instanceof Reading.Unreadable<FileFact>(Problem problem)
+                ? Finding.beside(FindingIds.MEMORY_DUMP_UNCHECKED, Severity.UNCHECKED, "Could not check: memory dump",
+                "Whether the last crash left a dump is not known.").with(Wording.of(problem))
+                .addressedBy(Recipes.CONFIGURE)
+                : Finding.beside(FindingIds.MEMORY_DUMP_NONE, Severity.OK, "There is no memory dump",
+                "Either nothing crashed, or no dump was written.").with("no " + usual)
+                .addressedBy(Recipes.CONFIGURE);
     }
 }

@@ -35,14 +35,14 @@ final class StoreCheck implements BootCheck {
             case TRUNCATED, BASE_BLOCK_DAMAGED -> unusable(FindingIds.STORE_DAMAGED, "The BCD store is damaged",
                     "damaged")
                     .with(store.health().notes());
-            case CLEAN, RECOVERED, DIRTY -> store.loaders().isEmpty() ? noLoader(store) : good(store);
+            case CLEAN, RECOVERED, DIRTY -> store.loaders().stream().allMatch(DefaultEntry::isSetup) ? noLoader(store) : good(store);
         };
     }
 
     private static Finding noLoader(BootStore store) {
         return unusable(FindingIds.STORE_NO_LOADER, "The BCD store holds no Windows entry", "no Windows entry")
                 .with(Wording.count(store.objects().size(), "object", "objects")
-                + ", none of them an operating system loader");
+                + ", none of them a loader of an installed Windows");
     }
 
     private static Finding good(BootStore store) {
@@ -98,7 +98,7 @@ final class StoreCheck implements BootCheck {
 
     private static Finding unusable(FindingId id, String title, String brief) {
         return Finding.on(LinkKind.STORE, id, Severity.BROKEN, title, REBUILD).brief(brief)
-                .implying(Set.of(FindingIds.STORE_UNUSABLE))
+                .implying(Set.of(FindingIds.STORE_UNUSABLE, FindingIds.BOOT_FILES_UNUSABLE))
                 .addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE).shownAs(SymptomCatalogue.FILE_MISSING);
     }
 

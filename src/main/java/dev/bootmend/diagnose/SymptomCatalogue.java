@@ -26,6 +26,8 @@ public final class SymptomCatalogue {
             "The firmware or the boot record finds nothing that it could start.", Recipes.BOOT_FAILURE);
     public static final Symptom BOOTMGR_MISSING = shown("BOOTMGR is missing",
             "The active partition holds no boot manager.", Recipes.BOOT_FAILURE);
+    public static final Symptom DISK_READ_ERROR = shown("A disk read error occurred",
+            "The boot code finds something else than its continuation on the disk.");
     public static final Symptom DEVICE_UNKNOWN = coded(0xC000000EL,
             "The boot selection failed because a required device is inaccessible",
             "The boot entry names a disk or partition that the boot manager does not find.", Recipes.BOOT_FAILURE);
@@ -55,7 +57,7 @@ public final class SymptomCatalogue {
 
     private static final List<Symptom> ALL = List.of(CONFIG_INITIALIZATION_FAILED, INACCESSIBLE_BOOT_DEVICE,
             BOOT_FAILURE,
-            NO_OPERATING_SYSTEM, BOOTMGR_MISSING, DEVICE_UNKNOWN, FILE_MISSING, STORE_INCOMPLETE, STATUS_NOT_FOUND,
+            NO_OPERATING_SYSTEM, BOOTMGR_MISSING, DISK_READ_ERROR, DEVICE_UNKNOWN, FILE_MISSING, STORE_INCOMPLETE, STATUS_NOT_FOUND,
             BAD_SYSTEM_CONFIG, CANNOT_LOAD_REGISTRY, REGISTRY_CORRUPT, UNMOUNTABLE_BOOT_VOLUME, PREPARING,
             GETTING_READY);
 

@@ -20,12 +20,16 @@ import java.util.stream.Stream;
 record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String remains, String otherwise) {
 
     private static final String CHAIN_OK = "The boot chain up to there was examined and is as it must be.";
+    private static final String LOADER_HAS_RUN = "With this stop code the loader has already run, so a good boot chain "
+            + "is to be expected; do not rebuild the boot files.";
     private static final String NOT_ALL = "Nothing that would explain it was found, but not everything behind it is "
             + "checked.";
 
     private static final Set<FindingId> NOTHING_TO_START = Set.of(FindingIds.ACTIVE_FLAG_WRONG,
-            FindingIds.EFI_PARTITION_WRONG,
-            FindingIds.BOOT_MANAGER_FILE_MISSING, FindingIds.STORE_UNUSABLE);
+            FindingIds.EFI_PARTITION_WRONG, FindingIds.BOOT_RECORD_NO_MARK, FindingIds.BOOT_SECTOR_NO_MARK,
+            FindingIds.BOOT_SECTOR_START_WRONG, FindingIds.BOOT_MANAGER_FILE_MISSING, FindingIds.STORE_UNUSABLE);
+    private static final Set<FindingId> DRIVER_REASONS = Set.of(FindingIds.STORAGE_DRIVERS_BROKEN,
+            FindingIds.BOOT_DRIVER_UNUSUAL, FindingIds.ACPI_IDS_MISSING, FindingIds.SAN_POLICY_OFFLINE);
     private static final Set<FindingId> STORE_REASONS = Set.of(FindingIds.STORE_UNUSABLE,
             FindingIds.BOOT_MANAGER_OBJECT_MISSING,
             FindingIds.DEFAULT_ENTRY_WRONG);
@@ -46,19 +50,24 @@ record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String rema
                     "What remains is the registry side: a policy that tolerates a missing hive.",
                     "The boot entries refer to a configuration hive, but not in a way that must fail.")),
             Map.entry(SymptomCatalogue.INACCESSIBLE_BOOT_DEVICE,
-            new SymptomRule(union(ENTRY_REASONS, Set.of(FindingIds.ACTIVE_FLAG_WRONG)),
-                    Set.of(), "", "With this stop code the loader has already run, so a good boot chain is to be "
-                    + "expected. The reason is "
-                    + "most likely a storage driver or its settings; do not rebuild the boot files.")),
+            new SymptomRule(union(DRIVER_REASONS, union(ENTRY_REASONS, Set.of(FindingIds.ACTIVE_FLAG_WRONG))),
+                    Set.of(FindingIds.BOOT_CHAIN_GOOD, FindingIds.BOOT_DRIVERS_OK, FindingIds.CLASS_FILTERS_OK),
+                    LOADER_HAS_RUN + " What remains is a storage driver that is not examined, such as one of another "
+                    + "maker, or the machine itself: stop and start it once.",
+                    LOADER_HAS_RUN + " The reason is most likely a storage driver or its settings.")),
             Map.entry(SymptomCatalogue.BOOT_FAILURE, startRule()),
             Map.entry(SymptomCatalogue.NO_OPERATING_SYSTEM, startRule()),
             Map.entry(SymptomCatalogue.BOOTMGR_MISSING, startRule()),
+            Map.entry(SymptomCatalogue.DISK_READ_ERROR, new SymptomRule(Set.of(FindingIds.BOOT_SECTOR_START_WRONG,
+                    FindingIds.VOLUME_DIRTY), Set.of(), "", NOT_ALL)),
             Map.entry(SymptomCatalogue.DEVICE_UNKNOWN, new SymptomRule(ENTRY_REASONS, CHAIN_GOOD, "", NOT_ALL)),
-            Map.entry(SymptomCatalogue.FILE_MISSING, new SymptomRule(ENTRY_REASONS, Set.of(), "", NOT_ALL
+            Map.entry(SymptomCatalogue.FILE_MISSING, new SymptomRule(union(ENTRY_REASONS,
+                    Set.of(FindingIds.BOOT_DRIVER_FILE_MISSING)), Set.of(), "", NOT_ALL
             + " A missing driver shows the same code.")),
             Map.entry(SymptomCatalogue.STORE_INCOMPLETE, new SymptomRule(STORE_REASONS,
                     Set.of(FindingIds.STORE_READABLE, FindingIds.DEFAULT_ENTRY_OK), "", NOT_ALL)),
-            Map.entry(SymptomCatalogue.STATUS_NOT_FOUND, new SymptomRule(union(ENTRY_REASONS, HIVE_REASONS), Set.of(),
+            Map.entry(SymptomCatalogue.STATUS_NOT_FOUND, new SymptomRule(union(union(ENTRY_REASONS, HIVE_REASONS),
+                    Set.of(FindingIds.BOOT_DRIVER_FILE_MISSING)), Set.of(),
             "",
                     NOT_ALL + " A missing driver shows the same code.")),
             Map.entry(SymptomCatalogue.BAD_SYSTEM_CONFIG, hiveRule()),

@@ -4,6 +4,7 @@ import dev.bootmend.model.BootObject;
 import dev.bootmend.model.WindowsCase;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The folder in which the loader looks for Windows. */
 final class SystemRootCheck implements BootCheck {
@@ -26,6 +27,6 @@ final class SystemRootCheck implements BootCheck {
                         "The loader looks for Windows where it is not.")
                 .brief("wrong systemroot").with(root.map(text -> "systemroot " + text).orElse("systemroot is missing"),
                 "Windows is in " + wanted)
-                .addressedBy(Recipes.BOOT_FAILURE).shownAs(SymptomCatalogue.STATUS_NOT_FOUND);
+                .implying(Set.of(FindingIds.BOOT_SETTINGS_WRONG)).addressedBy(Recipes.BOOT_FAILURE).shownAs(SymptomCatalogue.STATUS_NOT_FOUND);
     }
 }

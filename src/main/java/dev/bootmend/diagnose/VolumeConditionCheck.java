@@ -2,14 +2,17 @@ package dev.bootmend.diagnose;
 
 import dev.bootmend.model.FileFact;
 import dev.bootmend.model.FileSystem;
+import dev.bootmend.model.FindingId;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.Volume;
 import dev.bootmend.model.VolumeCondition;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** States of the two volumes that limit what may be done to them. */
@@ -22,8 +25,22 @@ final class VolumeConditionCheck implements BootCheck {
         partitions.putIfAbsent(target.systemPartition(), Wording.systemPartition(target));
         Stream<Finding> conditions = partitions.entrySet().stream()
                 .flatMap(entry -> entry.getKey().volume().toOptional().stream()
-                .flatMap(volume -> findings(volume, entry.getValue(), Wording.partition(entry.getKey()))));
+                .flatMap(volume -> findings(volume, entry.getValue(), Wording.partition(entry.getKey())))
+                .map(finding -> finding.id().equals(FindingIds.VOLUME_DIRTY)
+                        ? finding.implying(dirty(target, entry.getKey())) : finding));
         return Stream.concat(conditions, hibernationUnread(target)).toList();
+    }
+
+    /** On a single-partition disk one partition is both. */
+    private static Set<FindingId> dirty(Examined target, Partition partition) {
+        var ids = new HashSet<FindingId>();
+        if (partition.start().equals(target.windowsPartition().start())) {
+            ids.add(FindingIds.WINDOWS_VOLUME_DIRTY);
+        }
+        if (partition.start().equals(target.systemPartition().start())) {
+            ids.add(FindingIds.SYSTEM_VOLUME_DIRTY);
+        }
+        return ids;
     }
 
     /** The probe records the hibernation file as unreadable when it is there and its first bytes cannot be read. */
@@ -50,7 +67,7 @@ final class VolumeConditionCheck implements BootCheck {
             case DIRTY -> Finding.beside(FindingIds.VOLUME_DIRTY, Severity.NOTE, "The " + name
                     + " is marked for a check",
                     "Its file system was not closed cleanly. Check it before anything on it is changed.")
-                    .addressedBy(Recipes.BOOT_FAILURE);
+                    .addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE);
             case HIBERNATED -> Finding.beside(FindingIds.VOLUME_HIBERNATED, Severity.NOTE, "The " + name
                     + " holds a suspended Windows",
                     "Windows would go on as if nothing had changed, and destroy data. Start the machine once and shut "

@@ -4,6 +4,7 @@ import static dev.bootmend.diagnose.Machines.ENTRY;
 import static dev.bootmend.diagnose.Machines.TARGET;
 import static dev.bootmend.diagnose.Machines.device;
 import static dev.bootmend.diagnose.Machines.element;
+import static dev.bootmend.diagnose.Machines.list;
 import static dev.bootmend.diagnose.Machines.object;
 import static dev.bootmend.diagnose.Machines.sealed;
 import static dev.bootmend.diagnose.Machines.selection;
@@ -27,6 +28,7 @@ import dev.bootmend.model.DiskSignature;
 import dev.bootmend.model.FileFact;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.FileSystem;
+import dev.bootmend.model.FirstSector;
 import dev.bootmend.model.Generation;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.HiveHealth;
@@ -38,9 +40,11 @@ import dev.bootmend.model.PartitionIdentity;
 import dev.bootmend.model.PartitionNumber;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.PartitionType;
+import dev.bootmend.model.PendingServicing;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RegistryExcerpt;
 import dev.bootmend.model.RegistryKeyPath;
+import dev.bootmend.model.RegistryType;
 import dev.bootmend.model.RegistryValue;
 import dev.bootmend.model.RepairTarget;
 import dev.bootmend.model.Role;
@@ -49,6 +53,7 @@ import dev.bootmend.model.SectorSize;
 import dev.bootmend.model.Volume;
 import dev.bootmend.model.VolumePath;
 import dev.bootmend.model.WindowsInstallation;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +74,7 @@ record HealthyMachine(Generation generation) {
         Disk attached = new Disk(TARGET, "Virtual Disk", ByteSize.ofGibibytes(127), SectorSize.B512, Optional.of(0),
                 identity(),
                 Reading.known(List.of(partition(1, system().start(), systemFiles()),
-                partition(2, windows().start(), windowsFiles()))), List.of(), Optional.empty());
+                partition(2, windows().start(), windowsFiles()))), List.of(), Optional.empty(), Reading.known(true));
         return new MachineSnapshot("recorded", List.of(own, attached), Map.of(TARGET, roles()),
                 Map.of(storePlace(), Reading.known(store())),
                 List.of(windowsInstallation()));
@@ -110,7 +115,7 @@ record HealthyMachine(Generation generation) {
                 Optional.empty(), Set.of(), files);
         return new Partition(Optional.of(new PartitionNumber(number)), start, ByteSize.ofGibibytes(1), type,
                 identity(start), gen1 && number == 1, 0, "",
-                Reading.known(volume));
+                Reading.known(volume), Reading.known(new FirstSector(true, Optional.of(start))));
     }
 
     private Map<VolumePath, Reading<FileFact>> systemFiles() {
@@ -129,6 +134,12 @@ record HealthyMachine(Generation generation) {
         files.put(VolumePath.of("\\Windows\\System32\\winload.exe"), there());
         files.put(VolumePath.of("\\Windows\\System32\\winload.efi"), there());
         files.put(VolumePath.of("\\Windows\\System32\\config\\SYSTEM"), sealed());
+        VolumePath windows = VolumePath.of("\\Windows");
+        List.of(WatchedFiles.bcdTemplate(windows), WatchedFiles.biosBootManager(windows),
+                WatchedFiles.uefiBootManager(windows)).forEach(path -> files.put(path, there()));
+        for (BootDriver driver : BootDriver.values()) {
+            files.put(VolumePath.of("\\Windows\\System32\\drivers\\" + driver.service() + ".sys"), there());
+        }
         return files;
     }
 
@@ -158,12 +169,19 @@ record HealthyMachine(Generation generation) {
     private static WindowsInstallation windowsInstallation() {
         RegistryKeyPath set = new ControlSetNumber(1).key();
         var keys = new TreeMap<RegistryKeyPath, List<RegistryValue>>();
-        List.of(set, set.child("Control"), set.child("Services")).forEach(key -> keys.put(key, List.of()));
-        var excerpt = new RegistryExcerpt(List.of(RegistryKeyPath.of("Select"),
-                set.resolve(WatchedFiles.INITIAL_MACHINE_CONFIG),
-                set.resolve(WatchedFiles.CRASH_CONTROL)), keys);
+        List.of(set, set.child("Control"), set.child("Services"), set.resolve(AcpiIds.VMBUS),
+                set.resolve(AcpiIds.MSFT1000)).forEach(key -> keys.put(key, List.of()));
+        for (BootDriver driver : BootDriver.values()) {
+            keys.put(set.resolve(driver.key()), List.of(RegistryValue.dword("Start", 0),
+                    RegistryValue.text("ImagePath", RegistryType.EXPAND_SZ, "\\SystemRoot\\System32\\drivers\\"
+                    + driver.service() + ".sys")));
+        }
+        keys.put(set.resolve(DeviceClass.DISK_DRIVE.key()), List.of(list("UpperFilters", "partmgr")));
+        var scope = new ArrayList<>(List.of(RegistryKeyPath.of("Select")));
+        WatchedFiles.controlSetKeys().stream().map(set::resolve).forEach(scope::add);
         return new WindowsInstallation(windows(), VolumePath.of("\\Windows"),
                 Reading.known("Windows Server 2019 Datacenter"), Reading.known("17763"),
-                Reading.known(HiveHealth.CLEAN), Reading.known(excerpt), Reading.known(selection(1, 1)));
+                Reading.known(HiveHealth.CLEAN), Reading.known(new RegistryExcerpt(scope, keys)),
+                Reading.known(selection(1, 1))).withServicing(Reading.known(PendingServicing.NOTHING));
     }
 }

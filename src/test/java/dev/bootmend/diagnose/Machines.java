@@ -30,6 +30,7 @@ import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RegistryExcerpt;
 import dev.bootmend.model.RegistryType;
+import dev.bootmend.model.RegistryValue;
 import dev.bootmend.model.RepairTarget;
 import dev.bootmend.model.Sha256;
 import dev.bootmend.model.Volume;
@@ -154,18 +155,16 @@ final class Machines {
     }
 
     Machines hive(Reading<HiveHealth> health) {
-        return installation(old -> new WindowsInstallation(old.partition(), old.directory(), old.product(),
-                old.build(), health, old.system(), old.selection()));
+        return installation(old -> old.withSystemHive(health));
     }
 
     Machines select(Reading<ControlSetSelection> selection) {
-        return installation(old -> new WindowsInstallation(old.partition(), old.directory(), old.product(),
-                old.build(), old.systemHive(), old.system(), selection));
+        return installation(old -> old.withSelection(selection));
     }
 
     Machines registry(Reading<RegistryExcerpt> system) {
         return installation(old -> new WindowsInstallation(old.partition(), old.directory(), old.product(),
-                old.build(), old.systemHive(), system, old.selection()));
+                old.build(), old.systemHive(), system, old.selection(), old.dumps(), old.servicing()));
     }
 
     Machines registry(UnaryOperator<RegistryExcerpt> change) {
@@ -175,7 +174,7 @@ final class Machines {
     Machines diskCondition(DiskCondition condition) {
         return disk(disk -> new Disk(disk.number(), disk.model(), disk.size(), disk.sectorSize(), disk.lun(),
                 disk.identity(), disk.partitions(),
-                List.of(condition), disk.hostUse()));
+                List.of(condition), disk.hostUse(), disk.bootMark()));
     }
 
     Machines disk(UnaryOperator<Disk> change) {
@@ -227,6 +226,12 @@ final class Machines {
             map.put(element.code(), element);
         }
         return new BootObject(id, Optional.of(type), map);
+    }
+
+    /** A {@code REG_MULTI_SZ}. */
+    static RegistryValue list(String name, String... texts) {
+        String joined = String.join("\0", texts) + "\0\0";
+        return new RegistryValue(name, RegistryType.MULTI_SZ, Bytes.of(joined.getBytes(StandardCharsets.UTF_16LE)));
     }
 
     static Reading<FileFact> there() {

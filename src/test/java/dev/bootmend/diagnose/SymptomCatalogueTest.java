@@ -89,10 +89,11 @@ class SymptomCatalogueTest {
     }
 
     @Test
-    void inaccessibleBootDeviceOnAGoodChainPointsToTheDrivers() {
+    void inaccessibleBootDeviceOnAGoodChainIsNoReasonToRebuildIt() {
         Agreement agreement = agreement(SymptomCatalogue.INACCESSIBLE_BOOT_DEVICE, Machines.gen1());
-        assertEquals(Agreement.Kind.CANNOT_TELL, agreement.kind());
-        assertTrue(agreement.why().contains("storage driver"), agreement.why());
+        assertEquals(Agreement.Kind.CONTRADICTS, agreement.kind());
+        assertTrue(agreement.why().contains("do not rebuild the boot files")
+                && agreement.why().contains("storage driver"), agreement.why());
     }
 
     @Test
