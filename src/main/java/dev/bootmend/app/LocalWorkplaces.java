@@ -1,34 +1,58 @@
 package dev.bootmend.app;
 
+import dev.bootmend.cli.MachineChoice;
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces;
 import dev.bootmend.practice.PracticeCatalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The machines of this computer: the practice machines that BootMend keeps for itself, or the one that was named. */
+/**
+ * The machines of this computer: this Linux machine with its attached disks, a disk image, or the practice machines that
+ * BootMend keeps for itself.
+ */
 final class LocalWorkplaces implements Workplaces {
 
     static final String FIRST_SCENARIO = "gen2-imc";
 
     private final Path home;
-    private final Optional<Path> named;
+    private final MachineChoice machine;
+    private final List<String> notes = new ArrayList<>();
+    private Optional<Workplace> opened = Optional.empty();
 
     /**
      * @param home the folder that BootMend keeps its own things in
-     * @param named the practice machine that the user asked for
+     * @param machine what the user asked for
      */
-    LocalWorkplaces(Path home, Optional<Path> named) {
+    LocalWorkplaces(Path home, MachineChoice machine) {
         this.home = home;
-        this.named = named;
+        this.machine = machine;
+    }
+
+    /** What the user should know of the machine that was chosen. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     @Override
     public Workplace initial() throws WorkplaceException {
-        if (named.isPresent()) {
-            return PracticeWiring.open(named.get());
+        if (opened.isEmpty()) {
+            opened = Optional.of(switch (machine) {
+                case MachineChoice.Practice(Path folder) -> PracticeWiring.open(folder);
+                case MachineChoice.Image(Path file) -> LinuxWiring.image(file, notes::add);
+                case MachineChoice.AtHand() -> atHand();
+            });
+        }
+        return opened.get();
+    }
+
+    private Workplace atHand() throws WorkplaceException {
+        Optional<Workplace> attached = LinuxWiring.attached(notes::add);
+        if (attached.isPresent()) {
+            return attached.get();
         }
         Path folder = folder(FIRST_SCENARIO);
         return Files.exists(folder.resolve("machine.json")) ? PracticeWiring.open(folder)

@@ -1,6 +1,7 @@
 package dev.bootmend.app;
 
 import dev.bootmend.cli.ExitCode;
+import dev.bootmend.cli.MachineChoice;
 import dev.bootmend.cli.Surroundings;
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces.WorkplaceException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Application;
 
 /** Joins the command line with everything it needs. */
@@ -25,8 +27,11 @@ final class Wiring implements Surroundings {
     }
 
     @Override
-    public Workplace open(Optional<Path> folder) throws WorkplaceException {
-        return new LocalWorkplaces(home, folder).initial();
+    public Workplace open(MachineChoice machine, Consumer<String> notes) throws WorkplaceException {
+        var workplaces = new LocalWorkplaces(home, machine);
+        Workplace initial = workplaces.initial();
+        workplaces.notes().forEach(notes);
+        return initial;
     }
 
     @Override
@@ -52,8 +57,8 @@ final class Wiring implements Surroundings {
     }
 
     @Override
-    public ExitCode wizard(Optional<Path> folder) {
-        Application.launch(WizardApplication.class, folder.map(Path::toString).stream().toArray(String[]::new));
+    public ExitCode wizard(MachineChoice machine) {
+        Application.launch(WizardApplication.class, WizardApplication.arguments(machine));
         return ExitCode.DONE;
     }
 

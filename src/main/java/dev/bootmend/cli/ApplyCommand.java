@@ -32,7 +32,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Output output = Output.of(spec);
-        RepairFlow flow = output.open(options.machine().folder());
+        RepairFlow flow = output.open(options.machine().choice());
         Recipe recipe = options.recipe(flow);
         var choices = options.choices(recipe);
         RepairCase repair = options.target().examine(flow);

@@ -34,7 +34,7 @@ public final class CommandLineProgram implements Callable<Integer> {
     /** Without a command: the wizard. */
     @Override
     public Integer call() {
-        return surroundings.wizard(machine.folder()).number();
+        return surroundings.wizard(machine.choice()).number();
     }
 
     /** Runs one command line and returns its exit code. Messages go to {@code err}, results to {@code out}. */

@@ -31,11 +31,17 @@ record Output(Surroundings surroundings, PrintWriter out, PrintWriter err) {
         err.println(Printable.of(text));
     }
 
-    RepairFlow open(Optional<Path> folder) {
+    /** Opens a machine, and names the run that was interrupted on it, if there is one. */
+    RepairFlow open(MachineChoice machine) {
         try {
-            return new RepairFlow(surroundings.open(folder));
+            var flow = new RepairFlow(surroundings.open(machine, this::note));
+            flow.history().interrupted().ifPresent(run -> note("Run " + run.id() + " (" + run.started().title()
+                    + ") was interrupted. Take it back with: bootmend undo " + run.id() + " --yes"));
+            return flow;
         } catch (WorkplaceException e) {
             throw CommandFailure.of(e.problem());
+        } catch (IOException e) {
+            throw failed("The runs of this machine cannot be listed", e);
         }
     }
 

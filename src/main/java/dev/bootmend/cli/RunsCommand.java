@@ -30,7 +30,7 @@ final class RunsCommand implements Callable<Integer> {
         Output output = Output.of(spec);
         RunHistory history;
         try {
-            history = output.open(machine.folder()).history();
+            history = output.open(machine.choice()).history();
         } catch (IOException e) {
             throw Output.failed("The runs of this machine cannot be listed", e);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Port to everything that the program is wired to from outside. */
 public interface Surroundings {
@@ -14,9 +15,9 @@ public interface Surroundings {
     /**
      * Opens the machine to work on.
      *
-     * @param folder a practice machine; empty for the machine that BootMend was started on
+     * @param notes is given what the user should know of the choice, one sentence each
      */
-    Workplace open(Optional<Path> folder) throws WorkplaceException;
+    Workplace open(MachineChoice machine, Consumer<String> notes) throws WorkplaceException;
 
     /** The practice machines that can be made. */
     List<Scenario> scenarios();
@@ -27,12 +28,8 @@ public interface Surroundings {
     /** A tree of maps, lists, texts, numbers and truth values as JSON. */
     String json(Object tree);
 
-    /**
-     * Opens the wizard and returns when its window is closed.
-     *
-     * @param folder a practice machine; empty for the machine that BootMend was started on
-     */
-    ExitCode wizard(Optional<Path> folder);
+    /** Opens the wizard and returns when its window is closed. */
+    ExitCode wizard(MachineChoice machine);
 
     /** Runs the guided tour and returns how it ended. */
     ExitCode tour(Path output, Optional<String> scenario, boolean dark, PrintWriter log) throws WorkplaceException;

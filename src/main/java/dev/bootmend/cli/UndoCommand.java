@@ -40,7 +40,7 @@ final class UndoCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.WRONG_USE, "\"" + run + "\" is not the id of a run; one looks like "
                     + "20261120-200312-a1b2. List them with 'bootmend runs'.");
         }
-        RepairFlow flow = output.open(machine.folder());
+        RepairFlow flow = output.open(machine.choice());
         return switch (planned(flow)) {
             case UndoPlanning.Ready(var plan) -> new Execution(output, flow, json).run(ConfirmedPlan.of(plan), yes).number();
             case UndoPlanning.NothingToUndo() -> nothing(output);

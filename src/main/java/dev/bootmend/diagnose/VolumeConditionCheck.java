@@ -75,6 +75,9 @@ final class VolumeConditionCheck implements BootCheck {
             case READ_ONLY -> Finding.beside(FindingIds.VOLUME_READ_ONLY, Severity.NOTE, "The " + name
                     + " is read-only",
                     "It can be examined, but nothing can be changed.");
+            case CHECK_BEFORE_WRITING -> Finding.beside(FindingIds.VOLUME_READ_ONLY, Severity.NOTE, "The " + name
+                    + " is not written to by this machine before it has been checked",
+                    "It can be examined. Attach the disk to a Windows machine and check it there (chkdsk /f).");
             case BITLOCKER_LOCKED -> Finding.beside(FindingIds.VOLUME_LOCKED, Severity.UNCHECKED,
                     "Could not check: the " + name + " is locked",
                     "BitLocker encrypts it and the key is not there. Unlock it (manage-bde -unlock) and look again; it "

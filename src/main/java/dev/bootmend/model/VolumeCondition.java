@@ -7,6 +7,8 @@ public enum VolumeCondition {
     /** {@code hiberfil.sys} holds a suspended Windows; changes behind its back destroy data. */
     HIBERNATED,
     READ_ONLY,
+    /** This machine does not write to it before Windows has checked it. */
+    CHECK_BEFORE_WRITING,
     /** Encrypted with BitLocker and locked: nothing on it can be read. */
     BITLOCKER_LOCKED,
     /** Encrypted with BitLocker and unlocked at present. */

@@ -21,23 +21,44 @@ import java.util.stream.Stream;
 /**
  * A volume that this system shows as a folder: a mounted file system, or the folder of a practice machine.
  *
- * <p>Names are matched without regard to case. Links and mount points are never followed. A file is replaced by writing
- * a new one beside it, flushing it and renaming it, so that a crash leaves the old content or the new one.
+ * <p>Names are matched without regard to case. Links and mount points are never followed. A new file is written beside
+ * its place, flushed and renamed, so that a crash leaves nothing or all of it.
  */
 public final class FolderVolume implements VolumeWriter {
 
     /** Ends the name of a file that is being written; one that a crash left behind is replaced by the next write. */
     static final String UNFINISHED = ".bootmend-new";
 
-    private final FolderLookup lookup;
+    /** Ends the name of the whole new content of a file that is being written over. */
+    static final String COMPLETE = ".bootmend-whole";
 
+    /** How a file that is there gets another content. */
+    public enum Replacement {
+        /** The new file takes the name of the old one. What else the file system knows of the old file is lost. */
+        RENAME,
+        /**
+         * The old file is written over, so that it keeps its owner, rights, attributes, times of creation and short name;
+         * the new content lies complete beside it until that is done, and is read in its place after a crash.
+         */
+        IN_PLACE
+    }
+
+    private final FolderLookup lookup;
+    private final Replacement replacement;
+
+    /** A volume whose files are replaced by renaming. */
     public FolderVolume(Path root) {
+        this(root, Replacement.RENAME);
+    }
+
+    public FolderVolume(Path root, Replacement replacement) {
         this.lookup = new FolderLookup(root);
+        this.replacement = replacement;
     }
 
     @Override
     public Reading<FileFact> file(VolumePath path) {
-        return lookup.regularFile(path).map(found -> new FileFact(new ByteSize(found.size()), Optional.empty()));
+        return content(path).map(found -> new FileFact(new ByteSize(found.size()), Optional.empty()));
     }
 
     @Override
@@ -59,7 +80,7 @@ public final class FolderVolume implements VolumeWriter {
 
     @Override
     public Reading<OpenFile> open(VolumePath path) {
-        return switch (lookup.regularFile(path)) {
+        return switch (content(path)) {
             case Reading.Known<FolderLookup.Found>(var found) -> opened(path, found.path());
             case Reading.Absent<FolderLookup.Found>() -> Reading.absent();
             case Reading.Unreadable<FolderLookup.Found>(var problem) -> Reading.unreadable(problem);
@@ -75,15 +96,29 @@ public final class FolderVolume implements VolumeWriter {
         }
     }
 
+    /** Where the content of a file is: beside it when a crash stopped it from being written over. */
+    private Reading<FolderLookup.Found> content(VolumePath path) {
+        if (replacement == Replacement.RENAME || path.segments().isEmpty()) {
+            return lookup.regularFile(path);
+        }
+        Reading<FolderLookup.Found> complete = lookup.regularFile(path.parent().child(path.name() + COMPLETE));
+        return complete.isAbsent() ? lookup.regularFile(path) : complete;
+    }
+
     @Override
     public void write(VolumePath path, byte[] content) throws IOException {
         Path folder = lookup.createFolders(path.parent());
         Path target = lookup.placeFor(path, folder);
         Path unfinished = folder.resolve(target.getFileName() + UNFINISHED);
         Files.deleteIfExists(unfinished);
+        boolean inPlace = replacement == Replacement.IN_PLACE && Files.exists(target, LinkOption.NOFOLLOW_LINKS);
         try {
             writeFlushed(unfinished, content);
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (inPlace) {
+                writeOver(target, unfinished, content);
+            } else {
+                rename(unfinished, target);
+            }
         } catch (IOException failure) {
             Files.deleteIfExists(unfinished);
             throw new IOException(path + " could not be written: " + FolderLookup.reason(failure), failure);
@@ -91,19 +126,46 @@ public final class FolderVolume implements VolumeWriter {
         FolderLookup.flushFolder(folder);
     }
 
+    private static void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void writeOver(Path target, Path unfinished, byte[] content) throws IOException {
+        Path complete = target.resolveSibling(target.getFileName() + COMPLETE);
+        rename(unfinished, complete);
+        FolderLookup.flushFolder(target.getParent());
+        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            writeAll(channel, content);
+            channel.truncate(content.length);
+            channel.force(true);
+        }
+        Files.delete(complete);
+    }
+
+    private static void writeAll(FileChannel channel, byte[] content) throws IOException {
+        var buffer = ByteBuffer.wrap(content);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+    }
+
     private static void writeFlushed(Path file, byte[] content) throws IOException {
         var options = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS);
         try (FileChannel channel = FileChannel.open(file, options)) {
-            var buffer = ByteBuffer.wrap(content);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
+            writeAll(channel, content);
             channel.force(true);
         }
     }
 
     @Override
     public void delete(VolumePath path) throws IOException {
+        if (replacement == Replacement.IN_PLACE && !path.segments().isEmpty()) {
+            remove(path.parent().child(path.name() + COMPLETE));
+        }
+        remove(path);
+    }
+
+    private void remove(VolumePath path) throws IOException {
         switch (lookup.regularFile(path)) {
             case Reading.Known<FolderLookup.Found>(var found) -> {
                 Files.delete(found.path());

@@ -80,6 +80,10 @@ final class VolumeGuards {
             blockers.add(Blocker.of(Guard.WRITABLE, capital(title) + " is read-only.",
                     "Make it writable in diskpart (attributes volume clear readonly)."));
         }
+        if (volume != null && volume.is(VolumeCondition.CHECK_BEFORE_WRITING)) {
+            blockers.add(Blocker.of(Guard.WRITABLE, capital(title) + " is marked for a check, and this machine does not write"
+                    + " to it before that.", "Attach the disk to a Windows machine and check it there (chkdsk /f)."));
+        }
         if (volume != null && volume.is(VolumeCondition.HIBERNATED)) {
             blockers.add(Blocker.of(Guard.WRITABLE, capital(title)
                     + " holds a suspended Windows (hibernation or fast start-up).",

@@ -11,6 +11,7 @@ import dev.bootmend.model.VolumeCondition;
 import dev.bootmend.model.VolumeFiles;
 import dev.bootmend.model.VolumeReader;
 import dev.bootmend.model.VolumeWriter;
+import dev.bootmend.offline.GuardedVolume;
 import java.util.Optional;
 
 /** The files of the volumes of a practice machine, as a program on that machine gets at them. */
@@ -51,7 +52,8 @@ final class PracticeVolumes implements VolumeFiles {
                 return Reading.unreadable(obstacle.get());
             }
             var files = folder.volume(disk.get(), volume.get());
-            return Reading.known(respectLoadedHives ? new GuardedVolume(files, partition, folder) : files);
+            return Reading.known(respectLoadedHives ? new GuardedVolume(files, partition,
+                    () -> folder.description().loadedHives()) : files);
         } catch (PracticeException broken) {
             return Reading.unreadable(broken.problem());
         }

@@ -55,7 +55,7 @@ class ConditionChecksTest {
         return switch (condition) {
             case DIRTY -> FindingIds.VOLUME_DIRTY;
             case HIBERNATED -> FindingIds.VOLUME_HIBERNATED;
-            case READ_ONLY -> FindingIds.VOLUME_READ_ONLY;
+            case READ_ONLY, CHECK_BEFORE_WRITING -> FindingIds.VOLUME_READ_ONLY;
             case BITLOCKER_LOCKED -> FindingIds.VOLUME_LOCKED;
             case BITLOCKER_UNLOCKED -> FindingIds.VOLUME_ENCRYPTED;
         };

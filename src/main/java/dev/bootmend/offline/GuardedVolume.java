@@ -1,6 +1,7 @@
-package dev.bootmend.practice;
+package dev.bootmend.offline;
 
 import dev.bootmend.model.FileFact;
+import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
@@ -15,8 +16,21 @@ import java.util.regex.Pattern;
 /**
  * A volume on which the file of a loaded hive, and its logs, cannot be opened by anybody but the registry, as on
  * Windows.
+ *
+ * @param hives the hives that are loaded at the moment of each call
  */
-record GuardedVolume(VolumeWriter files, PartitionRef partition, PracticeFolder folder) implements VolumeWriter {
+public record GuardedVolume(VolumeWriter files, PartitionRef partition, Hives hives) implements VolumeWriter {
+
+    /** Tells which hives are loaded. */
+    public interface Hives {
+
+        /**
+         * The hives that are loaded at present.
+         *
+         * @throws IOException when that cannot be found out; every file is then refused
+         */
+        List<LoadedHive> loaded() throws IOException;
+    }
 
     @Override
     public Reading<FileFact> file(VolumePath path) {
@@ -46,23 +60,24 @@ record GuardedVolume(VolumeWriter files, PartitionRef partition, PracticeFolder 
         files.delete(path);
     }
 
-    private void refuseInUse(VolumePath path) throws PracticeException {
+    private void refuseInUse(VolumePath path) throws IOException {
         Optional<Problem> inUse = inUse(path);
         if (inUse.isPresent()) {
-            throw new PracticeException(inUse.get());
+            throw new IOException(inUse.get().toString());
         }
     }
 
     private Optional<Problem> inUse(VolumePath path) {
         try {
-            return folder.description().loadedHives().stream()
+            return hives.loaded().stream()
                     .filter(hive -> hive.file().partition().equals(partition) && belongsTo(hive.file().path(), path))
                     .map(hive -> new Problem(path.toString(), "The process cannot access the file because it is being"
                             + " used by another process: it is loaded as HKLM\\" + hive.mount() + ".",
                             "Run reg unload HKLM\\" + hive.mount() + ", then look again."))
                     .findFirst();
-        } catch (PracticeException broken) {
-            return Optional.of(broken.problem());
+        } catch (IOException unknown) {
+            return Optional.of(new Problem(path.toString(), "It is not known which hives are loaded: "
+                    + unknown.getMessage(), ""));
         }
     }
 

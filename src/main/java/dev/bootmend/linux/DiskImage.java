@@ -1,0 +1,137 @@
+package dev.bootmend.linux;
+
+import dev.bootmend.disk.PartitionTableReader;
+import dev.bootmend.model.ByteSource;
+import dev.bootmend.model.SectorSize;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A disk that is a file: attached read-only to be looked at, and writable only for a run. */
+final class DiskImage {
+
+    private final Path file;
+    private final ImageFormat format;
+    private final Session session;
+    private final Programs programs;
+    private final HostFiles host;
+    private Optional<Path> device = Optional.empty();
+
+    private DiskImage(Path file, ImageFormat format, Session session, Programs programs, HostFiles host) {
+        this.file = file;
+        this.format = format;
+        this.session = session;
+        this.programs = programs;
+        this.host = host;
+    }
+
+    /**
+     * Recognises the format and attaches the image read-only.
+     *
+     * @throws IOException when another program uses the file, the format is not known, or what it needs is missing
+     */
+    static DiskImage attach(Path file, Session session, Programs programs, HostFiles host) throws IOException {
+        Path real = file.toRealPath();
+        Optional<String> user = new FileUsers(host).of(real);
+        if (user.isPresent()) {
+            throw new IOException(real + " is open in " + user.get() + ". Shut down the virtual machine that runs from it, "
+                    + "or end that program, and start again.");
+        }
+        var image = new DiskImage(real, ImageFormat.of(real), session, programs, host);
+        image.attach(false);
+        return image;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** Whether a device shows this image at present. */
+    boolean isShownBy(String path) {
+        return device.isPresent() && device.get().toString().equals(path);
+    }
+
+    /** Attaches it anew; nothing of it may be mounted. */
+    void attach(boolean writable) throws IOException {
+        detach();
+        device = Optional.of(format.needsQemu() ? attachNbd(writable) : attachLoop(writable));
+    }
+
+    private void detach() throws IOException {
+        if (device.isPresent()) {
+            session.detach(device.get());
+            device = Optional.empty();
+        }
+    }
+
+    private Path attachLoop(boolean writable) throws IOException {
+        long size = format.diskBytes(file);
+        var options = new ArrayList<>(List.of("--sizelimit", Long.toString(size),
+                "--sector-size", sectorSize(size).toString()));
+        if (!writable) {
+            options.add("--read-only");
+        }
+        return session.attachLoop(file, options);
+    }
+
+    /** Whoever made the image knows the sector size; the table tells it. */
+    private SectorSize sectorSize(long size) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return PartitionTableReader.read(new ByteSource() {
+                @Override
+                public long size() {
+                    return size;
+                }
+
+                @Override
+                public void read(long offset, ByteBuffer target) throws IOException {
+                    long at = offset;
+                    while (target.hasRemaining()) {
+                        int count = channel.read(target, at);
+                        if (count < 0) {
+                            throw new EOFException(file + " ends at byte " + at);
+                        }
+                        at += count;
+                    }
+                }
+            }).sectorSize();
+        }
+    }
+
+    private Path attachNbd(boolean writable) throws IOException {
+        if (!programs.has("qemu-nbd")) {
+            throw new MissingProgramException("qemu-nbd", "it reads " + format.title()
+                    + " images; on Debian it is in the package qemu-utils");
+        }
+        Path free = freeNbd();
+        var options = new ArrayList<>(List.of("--format=" + format.qemuName(), "--persistent"));
+        if (!writable) {
+            options.add("--read-only");
+        }
+        session.attachNbd(free, file, options);
+        return free;
+    }
+
+    private Path freeNbd() throws IOException {
+        if (!host.exists("sys/block/nbd0") && host.hasModule("nbd")) {
+            programs.output("modprobe", "nbd");
+        }
+        if (!host.exists("sys/block/nbd0")) {
+            throw new IOException("A " + format.title() + " image is attached through the kernel's network block devices, and "
+                    + "this kernel has none (module nbd). Convert the image to a raw one on another file: qemu-img convert -O raw "
+                    + file + " disk.raw");
+        }
+        for (int i = 0; host.exists("sys/block/nbd" + i); i++) {
+            if (!host.nbdInUse("nbd" + i)) {
+                return Path.of("/dev/nbd" + i);
+            }
+        }
+        throw new IOException("Every network block device is in use. Disconnect one: qemu-nbd --disconnect /dev/nbdN");
+    }
+}
