@@ -9,8 +9,10 @@ import dev.bootmend.json.PlainJson;
 import dev.bootmend.practice.PracticeCatalogue;
 import dev.bootmend.practice.PracticeRepair;
 import dev.bootmend.practice.PracticeScenario;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,11 @@ final class Wiring implements Surroundings {
     public ExitCode tour(Path output, Optional<String> scenario, boolean dark, PrintWriter log)
             throws WorkplaceException {
         return Tour.run(output, scenario.orElse(LocalWorkplaces.FIRST_SCENARIO), dark, log);
+    }
+
+    @Override
+    public String keepDefect(Throwable defect) throws IOException {
+        return DefectFile.write(home, defect, Clock.systemUTC()).toString();
     }
 
     @Override

@@ -30,14 +30,14 @@ final class ApplyCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Output output = Output.of(spec);
-        RepairFlow flow = output.open(options.machine().choice());
+        RepairFlow flow = output.open(options.machine());
         Recipe recipe = options.recipe(flow);
         var choices = options.choices(recipe);
         RepairCase repair = options.target().examine(flow);
         return switch (flow.plan(repair, recipe, choices)) {
-            case Planning.Ready ready -> new Execution(output, flow, json).run(ConfirmedPlan.of(ready.plan()), yes).number();
+            case Planning.Ready ready -> new Execution(output, flow, options.machine(), json).run(ConfirmedPlan.of(ready.plan()), yes).number();
             case Planning.NothingToDo nothing -> inPlace(output, flow, nothing);
             case Planning.Blocked blocked -> throw new CommandFailure(ExitCode.REFUSED,
                     String.join("\n", PlanText.blockers(blocked.blockers())));

@@ -4,6 +4,7 @@ import dev.bootmend.bcd.ListingLine;
 import dev.bootmend.bcd.PartitionNames;
 import dev.bootmend.model.Reading;
 import dev.bootmend.probe.StoreInspection;
+import dev.bootmend.report.Printable;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

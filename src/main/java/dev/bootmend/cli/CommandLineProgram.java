@@ -1,5 +1,6 @@
 package dev.bootmend.cli;
 
+import dev.bootmend.report.Printable;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -43,20 +44,48 @@ public final class CommandLineProgram implements Callable<Integer> {
         program.setOut(out);
         program.setErr(err);
         program.setCaseInsensitiveEnumValuesAllowed(true);
-        program.setExecutionExceptionHandler(CommandLineProgram::explained);
-        int code = program.execute(arguments);
+        program.setParameterExceptionHandler(CommandLineProgram::misused);
+        program.setExecutionExceptionHandler((failure, command, parsed) -> explained(surroundings, failure, err));
+        int code = executed(program, surroundings, err, arguments);
         out.flush();
         err.flush();
         return code;
     }
 
-    private static int explained(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
-            throws Exception {
+    private static int executed(CommandLine program, Surroundings surroundings, PrintWriter err, String... arguments) {
+        try {
+            return program.execute(arguments);
+        } catch (RuntimeException | Error unforeseen) {
+            return Defect.report(surroundings, err, unforeseen);
+        }
+    }
+
+    /** One sentence and where help is, not the whole help. */
+    private static int misused(CommandLine.ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        command.getErr().println("bootmend: " + Printable.of(words(failure)));
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.WRONG_USE.number();
+    }
+
+    private static String words(CommandLine.ParameterException failure) {
+        return switch (failure) {
+            case CommandLine.UnmatchedArgumentException unknown -> "There is no command, option or argument '"
+                    + String.join(" ", unknown.getUnmatched()) + "' here.";
+            default -> failure.getMessage().replace("is not an int", "is not a whole number");
+        };
+    }
+
+    private static int explained(Surroundings surroundings, Exception failure, PrintWriter err) {
         if (failure instanceof CommandFailure expected) {
-            command.getErr().println("bootmend: " + expected.getMessage());
+            err.println("bootmend: " + Printable.of(expected.getMessage()));
             return expected.code().number();
         }
-        throw failure;
+        return Defect.report(surroundings, err, failure);
+    }
+
+    MachineChoice machine() {
+        return machine.choice();
     }
 
     Surroundings surroundings() {

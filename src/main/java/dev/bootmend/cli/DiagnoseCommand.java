@@ -28,7 +28,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output output = Output.of(spec);
-        RepairCase repair = target.examine(output.open(machine.choice()));
+        RepairCase repair = target.examine(output.open(machine));
         if (json) {
             output.json(DiagnosisTree.of(repair).fields());
         } else {

@@ -6,6 +6,7 @@ import dev.bootmend.flow.Recommendation;
 import dev.bootmend.flow.RepairCase;
 import dev.bootmend.recipe.Evidence;
 import dev.bootmend.recipe.EvidenceEffect;
+import dev.bootmend.report.Printable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,34 +4,52 @@ import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.flow.RunResult;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
+import dev.bootmend.report.Printable;
 import dev.bootmend.run.ChangeLine;
 import dev.bootmend.run.GateItem;
 import dev.bootmend.run.RunListener;
 import dev.bootmend.run.RunOutcome;
+import dev.bootmend.run.RunRecord;
 import dev.bootmend.run.StepOutcome;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs a plan in the terminal, once it is confirmed. */
 final class Execution {
 
     private final Output output;
     private final RepairFlow flow;
+    private final MachineOption machine;
     private final boolean json;
 
-    Execution(Output output, RepairFlow flow, boolean json) {
+    Execution(Output output, RepairFlow flow, MachineOption machine, boolean json) {
         this.output = output;
         this.flow = flow;
+        this.machine = machine;
         this.json = json;
     }
 
-    ExitCode run(ConfirmedPlan plan, boolean confirmed) throws InterruptedException {
+    ExitCode run(ConfirmedPlan plan, boolean confirmed) {
         if (!json) {
             PlanText.plan(flow, plan).forEach(output::line);
         }
         if (!confirmed) {
             throw new CommandFailure(ExitCode.REFUSED, "Nothing was written. Add --yes to run exactly this plan.");
         }
-        RunResult result = flow.run(plan, json ? RunListener.silent() : new Progress(), new AtomicBoolean()::get);
+        try (var stop = StopSignal.listening(() -> output.note("Stopping after this step …"))) {
+            ExitCode code = said(plan, result(plan, stop));
+            output.out().flush();
+            return code;
+        }
+    }
+
+    private RunResult result(ConfirmedPlan plan, StopSignal stop) {
+        try {
+            return flow.run(plan, json ? RunListener.silent() : new Progress(), stop::asked);
+        } catch (RuntimeException | Error defect) {
+            throw new RunDefect(plan.plan().run(), defect);
+        }
+    }
+
+    private ExitCode said(ConfirmedPlan plan, RunResult result) {
         return switch (result.outcome()) {
             case RunOutcome.Ran ran -> ended(plan, result, ran);
             case RunOutcome.Refused(var problem) -> throw new CommandFailure(ExitCode.REFUSED,
@@ -57,18 +75,19 @@ final class Execution {
 
     private void print(ConfirmedPlan plan, RunResult result, RunOutcome.Ran ran) {
         output.line("");
-        output.line(switch (ran.status()) {
-            case VERIFIED -> "Done and verified.";
-            case DONE -> "Done, but not everything could be verified.";
+        output.line((switch (ran.status()) {
+            case VERIFIED -> "Done and verified. " + ran.note();
+            case DONE -> "Done, but not everything could be verified. " + ran.note();
             case FAILED -> "Failed. " + ran.note();
             case CANCELLED -> "Stopped. " + ran.note();
-        });
+        }).strip());
         result.after().ifPresent(after -> output.line("Now: " + after.headline()));
         output.line(ran.safeToDetach() ? "Safe to detach:" : "NOT safe to detach:");
         for (GateItem item : ran.gate()) {
             output.line("  [" + (item.met() ? "x" : " ") + "] " + item.text());
         }
-        output.line("Run " + plan.plan().run() + "; undo it with: bootmend undo " + plan.plan().run() + " --yes");
+        output.line("Run " + plan.plan().run() + (result.record().filter(RunRecord::changedSomething).isPresent()
+                ? "; undo it with: bootmend undo " + plan.plan().run() + output.typed(machine) + " --yes" : "; it changed nothing."));
         result.reports().forEach(place -> output.line("Report: " + place));
         if (!result.reportProblem().isEmpty()) {
             output.note(result.reportProblem());
@@ -95,7 +114,8 @@ final class Execution {
         @Override
         public void stepEnded(StepOutcome outcome) {
             output.line("   " + switch (outcome.status()) {
-                case VERIFIED -> "ran · " + (outcome.changed() ? "changed" : "nothing changed") + " · verified";
+                case VERIFIED -> "ran · " + (outcome.changed() ? "changed" : "nothing changed") + " · verified"
+                        + (outcome.note().isEmpty() ? "" : ", although: " + outcome.note());
                 case ALREADY_IN_PLACE -> "already in place, skipped";
                 case DONE -> "ran · not verified: " + outcome.note();
                 case FAILED -> "failed: " + outcome.note();

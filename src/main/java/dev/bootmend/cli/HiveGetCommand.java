@@ -5,6 +5,7 @@ import dev.bootmend.model.RegistryKeyPath;
 import dev.bootmend.model.RegistryType;
 import dev.bootmend.model.RegistryValue;
 import dev.bootmend.probe.HiveInspection;
+import dev.bootmend.report.Printable;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

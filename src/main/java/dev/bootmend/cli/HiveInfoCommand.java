@@ -2,6 +2,7 @@ package dev.bootmend.cli;
 
 import dev.bootmend.model.Reading;
 import dev.bootmend.probe.HiveInspection;
+import dev.bootmend.report.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -43,9 +45,17 @@ final class LocalFile implements AutoCloseable {
         try {
             return new LocalFile(file);
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.FAILED, file + ": it cannot be opened: " + e.getMessage()
+            throw new CommandFailure(ExitCode.FAILED, file + ": it cannot be opened: " + reason(e)
                     + ". Check that you may read it.");
         }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
+            case FileSystemException failed when failed.getReason() != null -> failed.getFile() + ": " + failed.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private static boolean isLogOf(Path other, Path file) {

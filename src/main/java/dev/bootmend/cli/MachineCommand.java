@@ -25,7 +25,7 @@ final class MachineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output output = Output.of(spec);
-        MachineSnapshot snapshot = Output.look(output.open(machine.choice()));
+        MachineSnapshot snapshot = Output.look(output.open(machine));
         if (json) {
             output.json(MachineTree.of(snapshot).fields());
         } else {

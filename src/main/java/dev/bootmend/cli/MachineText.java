@@ -7,6 +7,7 @@ import dev.bootmend.model.Partition;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RoleClaim;
 import dev.bootmend.model.Volume;
+import dev.bootmend.report.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

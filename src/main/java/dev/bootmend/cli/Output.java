@@ -4,18 +4,23 @@ import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.flow.Workplaces.WorkplaceException;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.probe.ProbeException;
+import dev.bootmend.report.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What every command needs: the surroundings, where to print, and how to open a machine. */
-record Output(Surroundings surroundings, PrintWriter out, PrintWriter err) {
+/**
+ * What every command needs: the surroundings, where to print, and how to open a machine.
+ *
+ * @param before the machine that was named before the command
+ */
+record Output(Surroundings surroundings, MachineChoice before, PrintWriter out, PrintWriter err) {
 
     static Output of(CommandSpec spec) {
         var program = (CommandLineProgram) spec.root().userObject();
-        return new Output(program.surroundings(), spec.commandLine().getOut(), spec.commandLine().getErr());
+        return new Output(program.surroundings(), program.machine(), spec.commandLine().getOut(),
+                spec.commandLine().getErr());
     }
 
     void line(String text) {
@@ -31,17 +36,58 @@ record Output(Surroundings surroundings, PrintWriter out, PrintWriter err) {
         err.println(Printable.of(text));
     }
 
-    /** Opens a machine, and names the run that was interrupted on it, if there is one. */
-    RepairFlow open(MachineChoice machine) {
+    /**
+     * Opens a machine, and names the run that was interrupted on it, if there is one. The option may stand before or after
+     * the name of the command; two different machines are wrong use.
+     */
+    RepairFlow open(MachineOption option) {
         try {
-            var flow = new RepairFlow(surroundings.open(machine, this::note));
+            var flow = new RepairFlow(surroundings.open(chosen(option), this::note));
             flow.history().interrupted().ifPresent(run -> note("Run " + run.id() + " (" + run.started().title()
-                    + ") was interrupted. Take it back with: bootmend undo " + run.id() + " --yes"));
+                    + ") was interrupted. Take it back with: bootmend undo " + run.id() + typed(option) + " --yes"));
             return flow;
         } catch (WorkplaceException e) {
             throw CommandFailure.of(e.problem());
         } catch (IOException e) {
             throw failed("The runs of this machine cannot be listed", e);
+        }
+    }
+
+    private MachineChoice chosen(MachineOption option) {
+        MachineChoice after = option.choice();
+        if (before instanceof MachineChoice.AtHand || before.equals(after)) {
+            return after;
+        }
+        if (after instanceof MachineChoice.AtHand) {
+            return before;
+        }
+        throw new CommandFailure(ExitCode.WRONG_USE, "Two machines are named:" + typed(before) + " and" + typed(after)
+                + ". Name one.");
+    }
+
+    /** The machine as it was named, to be typed again behind a command; begins with a space unless it is empty. */
+    String typed(MachineOption option) {
+        return typed(chosen(option));
+    }
+
+    private static String typed(MachineChoice machine) {
+        return switch (machine) {
+            case MachineChoice.AtHand() -> "";
+            case MachineChoice.Practice(var folder) -> " --machine " + quoted(folder);
+            case MachineChoice.Image(var file) -> " --image " + quoted(file);
+        };
+    }
+
+    private static String quoted(Path path) {
+        return path.toString().contains(" ") ? '"' + path.toString() + '"' : path.toString();
+    }
+
+    /** A scenario that is not in the catalogue is wrong use. */
+    void requireScenario(String scenario) {
+        var known = surroundings.scenarios().stream().map(Surroundings.Scenario::name).toList();
+        if (!known.contains(scenario)) {
+            throw new CommandFailure(ExitCode.WRONG_USE, "There is no scenario \"" + scenario + "\". The scenarios are: "
+                    + String.join(", ", known) + ".");
         }
     }
 

@@ -29,7 +29,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output output = Output.of(spec);
-        RepairFlow flow = output.open(options.machine().choice());
+        RepairFlow flow = output.open(options.machine());
         Recipe recipe = options.recipe(flow);
         var choices = options.choices(recipe);
         RepairCase repair = options.target().examine(flow);

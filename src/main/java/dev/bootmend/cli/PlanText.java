@@ -11,6 +11,7 @@ import dev.bootmend.plan.Plan;
 import dev.bootmend.plan.Planning;
 import dev.bootmend.plan.Prediction;
 import dev.bootmend.plan.Reversal;
+import dev.bootmend.report.Printable;
 import dev.bootmend.run.ChangeLine;
 import java.util.ArrayList;
 import java.util.List;

@@ -31,9 +31,11 @@ final class PlanTree {
 
     static Tree of(RepairFlow flow, ConfirmedPlan confirmed) {
         var plan = confirmed.plan();
+        MachineSnapshot lettered = confirmed.steps().isEmpty() ? plan.before()
+                : confirmed.steps().getFirst().after().machine();
         return Tree.of("format", 1).with("state", "ready").with("run", plan.run()).with("recipe", plan.recipe())
                 .with("title", plan.title()).with("target", DiagnosisTree.target(plan.target()))
-                .with("changes", plan.changes(), change -> change(flow.words().line(change, plan.before())))
+                .with("changes", plan.changes(), change -> change(flow.words().line(change, lettered)))
                 .with("steps", confirmed.steps(), step -> step(flow, step)).with("warnings", plan.warnings());
     }
 

@@ -3,7 +3,6 @@ package dev.bootmend.cli;
 import dev.bootmend.flow.Workplaces.WorkplaceException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,11 +26,7 @@ final class PracticeCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output output = Output.of(spec);
-        var known = output.surroundings().scenarios();
-        if (known.stream().noneMatch(each -> each.name().equals(scenario))) {
-            throw new CommandFailure(ExitCode.WRONG_USE, "There is no scenario \"" + scenario + "\". The scenarios are: "
-                    + known.stream().map(Surroundings.Scenario::name).collect(Collectors.joining(", ")) + ".");
-        }
+        output.requireScenario(scenario);
         try {
             output.surroundings().create(scenario, folder);
         } catch (WorkplaceException e) {

@@ -1,9 +1,11 @@
 package dev.bootmend.cli;
 
 import dev.bootmend.model.Reading;
+import dev.bootmend.report.Printable;
 import dev.bootmend.run.RunHistory;
 import dev.bootmend.run.RunRecord;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +32,7 @@ final class RunsCommand implements Callable<Integer> {
         Output output = Output.of(spec);
         RunHistory history;
         try {
-            history = output.open(machine.choice()).history();
+            history = output.open(machine).history();
         } catch (IOException e) {
             throw Output.failed("The runs of this machine cannot be listed", e);
         }
@@ -45,7 +47,7 @@ final class RunsCommand implements Callable<Integer> {
     private static String line(RunHistory history, RunHistory.Entry entry) {
         return entry.id() + "  " + switch (entry.record()) {
             case Reading.Known<RunRecord>(var run) -> String.format("%-12s", status(history, run))
-                    + run.started().title() + "  disk " + run.target().disk() + ", " + run.target().identity();
+                    + Printable.line(run.started().title()) + "  disk " + run.target().disk() + ", " + run.target().identity();
             case Reading.Absent<RunRecord>() -> "has no journal";
             case Reading.Unreadable<RunRecord>(var problem) -> Printable.line(problem.toString());
         };
@@ -63,7 +65,7 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     private static String status(RunHistory history, RunRecord run) {
-        String end = run.finished().map(finished -> finished.status().name().toLowerCase()).orElse("interrupted");
+        String end = run.finished().map(finished -> finished.status().name().toLowerCase(Locale.ROOT)).orElse("interrupted");
         return history.isUndone(run.id()) ? "undone" : end;
     }
 }

@@ -2,6 +2,7 @@ package dev.bootmend.cli;
 
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces.WorkplaceException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,9 @@ public interface Surroundings {
 
     /** Runs the guided tour and returns how it ended. */
     ExitCode tour(Path output, Optional<String> scenario, boolean dark, PrintWriter log) throws WorkplaceException;
+
+    /** Writes what is known of a defect to a new file of this user and returns its place. */
+    String keepDefect(Throwable defect) throws IOException;
 
     /** The version of BootMend. */
     String version();

@@ -3,6 +3,7 @@ package dev.bootmend.cli;
 import dev.bootmend.diagnose.TargetSearch;
 import dev.bootmend.flow.RepairCase;
 import dev.bootmend.flow.RepairFlow;
+import dev.bootmend.model.Disk;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Partition;
@@ -26,7 +27,7 @@ final class TargetOption {
     /** Looks at the machine, finds the target and examines it. */
     RepairCase examine(RepairFlow flow) {
         MachineSnapshot machine = Output.look(flow);
-        Optional<DiskNumber> number = Optional.ofNullable(disk).map(TargetOption::diskNumber);
+        Optional<DiskNumber> number = Optional.ofNullable(disk).map(given -> diskNumber(machine, given));
         return switch (flow.find(machine, number, windows(machine))) {
             case TargetSearch.Found(var target) -> flow.examine(machine, target);
             case TargetSearch.Choose(var question, var candidates) ->
@@ -36,11 +37,11 @@ final class TargetOption {
         };
     }
 
-    private static DiskNumber diskNumber(int number) {
-        if (number < 0) {
-            throw new CommandFailure(ExitCode.WRONG_USE, "--disk " + number + " is not a disk number; they begin at 0.");
-        }
-        return new DiskNumber(number);
+    private static DiskNumber diskNumber(MachineSnapshot machine, int number) {
+        return machine.disks().stream().map(Disk::number).filter(known -> known.value() == number).findFirst()
+                .orElseThrow(() -> new CommandFailure(ExitCode.WRONG_USE, "--disk " + number
+                        + ": there is no such disk. The disks are: " + machine.disks().stream().map(Disk::number)
+                        .map(DiskNumber::toString).collect(Collectors.joining(", ")) + "."));
     }
 
     private Optional<PartitionRef> windows(MachineSnapshot machine) {

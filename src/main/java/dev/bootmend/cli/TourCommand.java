@@ -30,6 +30,9 @@ final class TourCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output output = Output.of(spec);
+        if (scenario != null) {
+            output.requireScenario(scenario);
+        }
         try {
             return output.surroundings().tour(folder, Optional.ofNullable(scenario), dark, output.out()).number();
         } catch (WorkplaceException e) {

@@ -4,6 +4,7 @@ import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.model.RunId;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.probe.ProbeException;
+import dev.bootmend.run.RunHistory;
 import dev.bootmend.run.UndoPlanning;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,15 +35,19 @@ final class UndoCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Output output = Output.of(spec);
         if (!RunId.isRunId(run)) {
             throw new CommandFailure(ExitCode.WRONG_USE, "\"" + run + "\" is not the id of a run; one looks like "
-                    + "20261120-200312-a1b2. List them with 'bootmend runs'.");
+                    + "20261120-200312-a1b2. List them with 'bootmend runs" + output.typed(machine) + "'.");
         }
-        RepairFlow flow = output.open(machine.choice());
+        RepairFlow flow = output.open(machine);
+        if (RunHistory.read(flow.workplace().machine().runs(), new RunId(run)).isAbsent()) {
+            throw new CommandFailure(ExitCode.WRONG_USE, "There is no run " + run + " on this machine. List them with "
+                    + "'bootmend runs" + output.typed(machine) + "'.");
+        }
         return switch (planned(flow)) {
-            case UndoPlanning.Ready(var plan) -> new Execution(output, flow, json).run(ConfirmedPlan.of(plan), yes).number();
+            case UndoPlanning.Ready(var plan) -> new Execution(output, flow, machine, json).run(ConfirmedPlan.of(plan), yes).number();
             case UndoPlanning.NothingToUndo() -> nothing(output);
             case UndoPlanning.Blocked(var problem) -> throw new CommandFailure(ExitCode.REFUSED, problem.toString());
         };

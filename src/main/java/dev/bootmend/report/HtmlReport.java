@@ -12,7 +12,6 @@ import java.util.List;
 /** The report as one HTML page that needs nothing else: no script, no font, no picture from anywhere. */
 public final class HtmlReport {
 
-    private static final char REPLACEMENT = 0xFFFD;
     private static final String STYLE = """
             :root{color-scheme:light dark;--line:#d0d7de;--soft:#f6f8fa;--ok:#1a7f37;--bad:#cf222e;--dim:#57606a}
             @media(prefers-color-scheme:dark){:root{--line:#30363d;--soft:#161b22;--ok:#3fb950;--bad:#f85149;--dim:#8b949e}}
@@ -169,14 +168,16 @@ public final class HtmlReport {
     }
 
     private void text(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
+        String shown = Printable.of(words);
+        for (int i = 0; i < shown.length(); i++) {
+            char c = shown.charAt(i);
             switch (c) {
                 case '<' -> html.append("&lt;");
                 case '>' -> html.append("&gt;");
                 case '&' -> html.append("&amp;");
                 case '"' -> html.append("&quot;");
-                default -> html.append(c < ' ' && c != '\n' && c != '\t' ? REPLACEMENT : c);
+                case '\'' -> html.append("&#39;");
+                default -> html.append(c);
             }
         }
     }

@@ -12,7 +12,8 @@ final class ReportWords {
 
     static String headline(RunRecord run) {
         return run.finished().map(end -> headline(end.status()))
-                .orElse("Interrupted: BootMend ended before the run did");
+                .orElse(run.settled() ? "Interrupted: BootMend ended before the run did; nothing of the run is left"
+                        : "Interrupted: BootMend ended before the run did");
     }
 
     private static String headline(RunStatus status) {

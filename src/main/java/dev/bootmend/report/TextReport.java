@@ -91,14 +91,19 @@ public final class TextReport {
     private void heading(String title) {
         line("");
         line(title);
-        line("-".repeat(title.length()));
+        line("-".repeat(Printable.line(title).length()));
     }
 
+    /** A value of several lines goes on below, further in. */
     private void field(String name, String value) {
-        line(name + ": " + value);
+        var lines = Printable.of(value).split("\n");
+        line(name + ": " + (lines.length == 0 ? "" : lines[0]));
+        for (int i = 1; i < lines.length; i++) {
+            line("      " + lines[i]);
+        }
     }
 
     private void line(String line) {
-        text.append(line.replace("\r", "").replace("\0", "\\0")).append('\n');
+        text.append(Printable.line(line)).append('\n');
     }
 }
