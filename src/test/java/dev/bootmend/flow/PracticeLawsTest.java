@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bootmend.flow.FaultyTools.Fault;
+import dev.bootmend.json.RecipeBook;
 import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.RecipeId;
 import dev.bootmend.plan.Change;
 import dev.bootmend.plan.Changes;
+import dev.bootmend.plan.Choices;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.Planning;
 import dev.bootmend.practice.PracticeCatalogue;
 import dev.bootmend.practice.PracticeScenario;
+import dev.bootmend.recipe.OptionId;
 import dev.bootmend.run.RunOutcome;
 import dev.bootmend.run.RunRecord;
 import java.nio.file.Path;
@@ -40,15 +44,23 @@ class PracticeLawsTest {
     @TempDir
     Path folder;
 
-    static Stream<Arguments> machines() {
-        return Stream.concat(PracticeCatalogue.all().stream().map(PracticeScenario::name)
-                        .map(name -> Arguments.of(name, List.of("bcd", "registry"))),
-                Stream.of(Arguments.of("gen2-imc", List.of("bcd")), Arguments.of("gen1-imc", List.of("registry"))));
+    /** Every machine with what repairs it and every opt-in group besides; every recipe on healthy machines, too. */
+    static Stream<Arguments> repairs() {
+        return Stream.of(
+                PracticeCatalogue.all().stream().map(scenario -> Arguments.of(scenario.name(), scenario.repair()
+                        .map(repair -> repair.recipe().value()).orElse("stop-0x67-imc"), "all")),
+                RecipeBook.shipped().recipes().stream().map(recipe -> recipe.id().value())
+                        .filter(recipe -> !recipe.equals("stop-0x67-imc")).flatMap(recipe -> Stream.of("gen1", "gen2")
+                                .map(machine -> Arguments.of(machine, recipe, "all"))),
+                Stream.of(Arguments.of("gen2-imc", "stop-0x67-imc", "bcd"),
+                        Arguments.of("gen1-imc", "stop-0x67-imc", "registry")))
+                .flatMap(rows -> rows);
     }
 
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("machines")
-    void whatWasPredictedHappensAndNothingElseAndCanBeTakenBack(String scenario, List<String> groups) throws Exception {
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @MethodSource("repairs")
+    void whatWasPredictedHappensAndNothingElseAndCanBeTakenBack(String scenario, String recipe, String group)
+            throws Exception {
         PracticeBench bench = PracticeBench.of(scenario, folder.resolve("m"));
         SortedMap<String, String> before = bench.content();
         RepairFlow flow = bench.flow();
@@ -58,28 +70,50 @@ class PracticeLawsTest {
             assertEquals(before, bench.content());
             return;
         }
-        Planning planning = PracticeBench.planning(flow, groups.toArray(String[]::new));
+        Choices choices = choices(flow, scenario, recipe, group);
+        Planning planning = flow.plan(repair.get(), flow.recipe(new RecipeId(recipe)).orElseThrow(), choices);
         assertEquals(before, bench.content(), "looking and planning write nothing");
-        if (planning instanceof Planning.Ready(var plan, var offers, var confirmations)) {
-            repaired(bench, ConfirmedPlan.of(plan), before, groups);
-        } else {
-            assertInstanceOf(Planning.NothingToDo.class, planning);
+        switch (planning) {
+            case Planning.Ready ready -> repaired(bench, ConfirmedPlan.of(ready.plan()), before, choices);
+            case Planning.NothingToDo nothing -> assertEquals(List.of(), nothing.plan().steps());
+            case Planning.Blocked blocked -> throw new AssertionError(blocked.blockers().toString());
         }
     }
 
-    private void repaired(PracticeBench bench, ConfirmedPlan plan, SortedMap<String, String> before, List<String> groups)
+    private static Choices choices(RepairFlow flow, String scenario, String recipe, String group) {
+        Choices choices = Choices.NONE;
+        for (var known : flow.recipe(new RecipeId(recipe)).orElseThrow().groups()) {
+            choices = choices.withGroup(known.id(), group.equals("all") || known.id().value().equals(group));
+        }
+        for (var option : PracticeCatalogue.named(scenario).orElseThrow().repair().stream()
+                .filter(repair -> repair.recipe().value().equals(recipe))
+                .flatMap(repair -> repair.options().entrySet().stream()).toList()) {
+            choices = choices.withOption(new OptionId(option.getKey()), option.getValue());
+        }
+        return choices;
+    }
+
+    private void repaired(PracticeBench bench, ConfirmedPlan plan, SortedMap<String, String> before, Choices choices)
             throws Exception {
         RunResult result = PracticeBench.run(bench.flow(), plan);
         ToolFaultsTest.assertVerified(result);
         SortedMap<String, String> after = bench.content();
         asPredicted(plan, bench.flow().look());
         onlyIntended(before, after);
-        secondRun(bench, plan, after, groups);
+        secondRun(bench, plan, after, choices);
         RunResult undo = bench.undo(plan.plan().run()).orElseThrow();
         ToolFaultsTest.assertVerified(undo);
         assertEquals(before, bench.content());
         assertTrue(bench.undo(plan.plan().run()).isEmpty(), "what is undone has nothing to undo");
         assertTrue(bench.flow().history().isUndone(plan.plan().run()));
+        if (choices.groups().containsValue(false)) {
+            redone(bench, plan, undo, after);
+        }
+    }
+
+    /** Once for each kind of file is enough. */
+    private static void redone(PracticeBench bench, ConfirmedPlan plan, RunResult undo, SortedMap<String, String> after)
+            throws Exception {
         RunResult redo = bench.undo(undo.record().map(RunRecord::id).orElseThrow()).orElseThrow();
         ToolFaultsTest.assertVerified(redo);
         assertEquals(after, bench.content());
@@ -102,13 +136,14 @@ class PracticeLawsTest {
     }
 
     private static void secondRun(PracticeBench bench, ConfirmedPlan first, SortedMap<String, String> after,
-            List<String> groups) throws Exception {
+            Choices choices) throws Exception {
         var tools = new FaultyTools[1];
         RepairFlow flow = bench.flow(machine -> {
             tools[0] = new FaultyTools(machine.tools(), -1, Fault.NONE);
             return ToolFaultsTest.with(machine, tools[0]);
         });
-        assertInstanceOf(Planning.NothingToDo.class, PracticeBench.planning(flow, groups.toArray(String[]::new)));
+        assertInstanceOf(Planning.NothingToDo.class, flow.plan(PracticeBench.examine(flow).orElseThrow(),
+                flow.recipe(first.plan().recipe()).orElseThrow(), choices));
         assertInstanceOf(RunOutcome.Drifted.class, PracticeBench.run(flow, first).outcome());
         assertEquals(List.of(), tools[0].calls());
         assertEquals(after, bench.content());
