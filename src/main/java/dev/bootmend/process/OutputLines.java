@@ -9,9 +9,13 @@ import java.util.function.Consumer;
 
 /**
  * Splits what a program prints into lines while it prints. A carriage return alone ends a line as well: chkdsk draws
- * its progress with it. Bytes that are no character of the encoding become replacement characters.
+ * its progress with it. Bytes that are no character of the encoding become replacement characters. A program that prints
+ * without end fills neither the memory nor one line.
  */
 final class OutputLines {
+
+    private static final int MOST_KEPT = 1 << 22;
+    private static final int LONGEST_LINE = 1 << 13;
 
     private final Consumer<String> lines;
     private final StringBuilder all = new StringBuilder();
@@ -39,14 +43,25 @@ final class OutputLines {
     }
 
     private synchronized void take(char next) {
-        all.append(next);
+        keep(next);
         boolean lineEnd = next == '\n' || next == '\r';
         if (!lineEnd) {
             line.append(next);
+            if (line.length() == LONGEST_LINE) {
+                endLine();
+            }
         } else if (next == '\r' || !afterReturn) {
             endLine();
         }
         afterReturn = next == '\r';
+    }
+
+    private void keep(char next) {
+        if (all.length() < MOST_KEPT) {
+            all.append(next);
+        } else if (all.length() == MOST_KEPT) {
+            all.append("\n[what it printed beyond ").append(MOST_KEPT).append(" characters is left out]\n");
+        }
     }
 
     private void endLine() {
@@ -54,7 +69,7 @@ final class OutputLines {
         line.setLength(0);
     }
 
-    /** Everything read so far. */
+    /** What was read so far; of very much output, its beginning. */
     synchronized String text() {
         return all.toString();
     }

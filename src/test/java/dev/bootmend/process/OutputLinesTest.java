@@ -1,6 +1,7 @@
 package dev.bootmend.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,6 +33,16 @@ class OutputLinesTest {
         var output = new OutputLines(line -> { });
         output.read(new ByteArrayInputStream("a\r\nb\r".getBytes(StandardCharsets.US_ASCII)), StandardCharsets.UTF_8);
         assertEquals("a\r\nb\r", output.text());
+    }
+
+    @Test
+    void outputWithoutEndFillsNeitherMemoryNorOneLine() throws IOException {
+        var lines = new ArrayList<String>();
+        var output = new OutputLines(lines::add);
+        output.read(new ByteArrayInputStream(new byte[1 << 23]), StandardCharsets.US_ASCII);
+        assertEquals(1024, lines.size());
+        assertTrue(output.text().length() < (1 << 22) + 100);
+        assertTrue(output.text().endsWith("is left out]\n"));
     }
 
     private static List<String> lines(String text) throws IOException {

@@ -1,0 +1,31 @@
+package dev.bootmend.windows;
+
+import dev.bootmend.disk.ioctl.DriveLayout;
+import dev.bootmend.model.ByteOffset;
+import dev.bootmend.model.ByteSize;
+import dev.bootmend.model.DiskIdentity;
+import dev.bootmend.model.Partition;
+import dev.bootmend.model.PartitionIdentity;
+import java.util.List;
+
+/** What one disk is known by: its size, its signature or GUID, and the place and id of each partition. */
+record DiskIdentityTuple(ByteSize size, DiskIdentity identity, List<Place> partitions) {
+
+    /** One partition. */
+    record Place(ByteOffset start, ByteSize size, PartitionIdentity identity) {
+    }
+
+    static DiskIdentityTuple of(ByteSize size, DriveLayout layout) {
+        return new DiskIdentityTuple(size, layout.identity(),
+                layout.partitions().stream().map(DiskIdentityTuple::place).toList());
+    }
+
+    private static Place place(Partition partition) {
+        return new Place(partition.start(), partition.size(), partition.identity());
+    }
+
+    @Override
+    public String toString() {
+        return identity + ", " + size + ", " + partitions.size() + " partitions";
+    }
+}

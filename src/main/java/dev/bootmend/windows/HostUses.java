@@ -1,0 +1,142 @@
+package dev.bootmend.windows;
+
+import dev.bootmend.disk.ioctl.StorageDeviceNumber;
+import dev.bootmend.disk.ioctl.VolumeExtents;
+import dev.bootmend.model.DiskNumber;
+import dev.bootmend.model.DriveLetter;
+import dev.bootmend.model.FileFact;
+import dev.bootmend.model.HostUse;
+import dev.bootmend.model.PartitionRef;
+import dev.bootmend.model.Problem;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.VolumePath;
+import dev.bootmend.model.VolumeReader;
+import dev.bootmend.probe.ProbeException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Which disks this machine needs for itself: its Windows, its system partition, its page files, the folders that BootMend
+ * runs from, temporary storage of a cloud, the volume with BitLocker keys. When the disk of any of these cannot be told,
+ * no disk is safe, and the look ends.
+ */
+final class HostUses {
+
+    private static final String SETUP = "SYSTEM\\Setup";
+    private static final String MEMORY = "SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Memory Management";
+    private static final VolumePath DATA_LOSS_NOTE = VolumePath.of("\\DATALOSS_WARNING_README.txt");
+    private static final VolumePath SYSTEM_HIVE = VolumePath.of("\\Windows\\System32\\config\\SYSTEM");
+
+    private final WindowsCalls windows;
+    private final VolumeTable volumes;
+    private final Devices devices;
+    private final Map<DiskNumber, Set<String>> uses = new TreeMap<>();
+
+    private HostUses(WindowsCalls windows, VolumeTable volumes) {
+        this.windows = windows;
+        this.volumes = volumes;
+        this.devices = new Devices(windows);
+    }
+
+    /** What each disk of this machine is needed for; a disk that is no key is free. */
+    static Map<DiskNumber, HostUse> find(WindowsCalls windows, VolumeTable volumes, Set<DiskNumber> disks)
+            throws ProbeException {
+        var search = new HostUses(windows, volumes);
+        try {
+            HostFacts host = windows.host();
+            search.folder("the running Windows", host.windowsFolder().toString());
+            search.folder("the running Windows", host.systemFolder().toString());
+            search.systemPartition();
+            for (String file : windows.registryTexts(MEMORY, "ExistingPageFiles")) {
+                search.folder("a page file", file.replace("\\??\\", ""));
+            }
+            for (Map.Entry<String, List<String>> use : host.used().entrySet()) {
+                for (String folder : use.getValue()) {
+                    search.folder(use.getKey(), folder);
+                }
+            }
+        } catch (WindowsException failed) {
+            throw new ProbeException(failed.toProblem(), failed);
+        }
+        disks.forEach(search::cloudVolumes);
+        return search.uses.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                entry -> new HostUse("holds " + String.join(", ", entry.getValue()))));
+    }
+
+    private void folder(String use, String path) throws ProbeException {
+        if (path.startsWith("\\\\")) {
+            return; // on another machine, so on no disk of this one
+        }
+        if (path.length() < 2 || path.charAt(1) != ':' || !Character.isLetter(path.charAt(0))) {
+            throw unknown(use, path, "that is no path with a drive letter");
+        }
+        var letter = new DriveLetter(path.charAt(0));
+        switch (devices.extents(DevicePath.of(letter))) {
+            case Reading.Known<VolumeExtents>(var extents) ->
+                    extents.extents().forEach(extent -> add(extent.disk(), use + " (" + letter.withColon() + ")"));
+            case Reading.Absent<VolumeExtents>() -> throw unknown(use, path, "Windows names no disk for it");
+            case Reading.Unreadable<VolumeExtents>(var problem) -> throw unknown(use, path, problem.toString());
+        }
+    }
+
+    /** Windows notes the partition it was started from (seen on real machines; not documented): used when it is there. */
+    private void systemPartition() throws ProbeException, WindowsException {
+        for (String name : windows.registryTexts(SETUP, "SystemPartition")) {
+            switch (devices.number(DevicePath.ofKernelName(name))) {
+                case Reading.Known<StorageDeviceNumber>(var number) when number.isDisk() ->
+                        add(number.disk(), "the system partition of this machine");
+                case Reading.Known<StorageDeviceNumber> other -> throw unknown("the system partition", name, "it is no disk");
+                case Reading.Absent<StorageDeviceNumber>() -> throw unknown("the system partition", name, "it has no number");
+                case Reading.Unreadable<StorageDeviceNumber>(var problem) ->
+                        throw unknown("the system partition", name, problem.toString());
+            }
+        }
+    }
+
+    /** By label or note, as nothing else tells them; never when there is a Windows, whose disk may have caught the note. */
+    private void cloudVolumes(DiskNumber disk) {
+        Map<PartitionRef, VolumeTable.Located> on = volumes.on(disk);
+        boolean windowsOnIt = on.values().stream().anyMatch(volume -> has(volume, SYSTEM_HIVE));
+        if (windowsOnIt) {
+            return;
+        }
+        for (VolumeTable.Located volume : on.values()) {
+            Optional<String> label = label(volume);
+            if (label.filter("Temporary Storage"::equalsIgnoreCase).isPresent() || has(volume, DATA_LOSS_NOTE)) {
+                add(disk, "temporary storage");
+            }
+            if (label.filter("BEK Volume"::equalsIgnoreCase).isPresent()) {
+                add(disk, "the keys of encrypted volumes");
+            }
+        }
+    }
+
+    private boolean has(VolumeTable.Located volume, VolumePath path) {
+        VolumeReader files = windows.files(volume.device().root());
+        return files.file(path) instanceof Reading.Known<FileFact>;
+    }
+
+    /** A volume that does not tell its label (it is locked, say) is none of these; a guard that must hold is elsewhere. */
+    private Optional<String> label(VolumeTable.Located volume) {
+        try {
+            return Optional.of(windows.information(volume.device().root()).label());
+        } catch (WindowsException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private void add(DiskNumber disk, String use) {
+        uses.computeIfAbsent(disk, none -> new LinkedHashSet<>()).add(use);
+    }
+
+    private static ProbeException unknown(String use, String path, String reason) {
+        return new ProbeException(new Problem("the disks of this machine itself", "It cannot be told on which disk "
+                + use + " lies (" + path + "): " + reason + ".", "BootMend goes no further, so as not to touch the disk"
+                + " that this machine runs from. Restart this machine and look again."), null);
+    }
+}

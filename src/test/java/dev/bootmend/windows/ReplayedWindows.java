@@ -1,0 +1,297 @@
+package dev.bootmend.windows;
+
+import dev.bootmend.disk.PartitionTable;
+import dev.bootmend.disk.PartitionTableReader;
+import dev.bootmend.model.ByteOffset;
+import dev.bootmend.model.ByteSize;
+import dev.bootmend.model.DiskCondition;
+import dev.bootmend.model.DiskNumber;
+import dev.bootmend.model.DriveLetter;
+import dev.bootmend.model.LoadedHive;
+import dev.bootmend.model.Partition;
+import dev.bootmend.model.PartitionNumber;
+import dev.bootmend.model.PartitionRef;
+import dev.bootmend.model.PartitionType;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.VolumeCondition;
+import dev.bootmend.model.VolumeWriter;
+import dev.bootmend.practice.PracticeMachine;
+import dev.bootmend.probe.ProbeException;
+import dev.bootmend.probe.RawDisk;
+import dev.bootmend.probe.RawVolume;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A Windows whose answers are made for the disks of a practice machine: the buffers are those of a real Windows, the
+ * sectors and files are those of the machine. As on a real one, the EFI system partition and those without a letter by
+ * attribute are not among the volumes that are listed. Any call can be made to fail.
+ */
+final class ReplayedWindows implements WindowsCalls {
+
+    private final PracticeMachine machine;
+    private final Map<String, Integer> failures = new HashMap<>();
+    private final Map<String, byte[]> answers = new HashMap<>();
+
+    ReplayedWindows(PracticeMachine machine) {
+        this.machine = machine;
+    }
+
+    /** One partition with its name in the kernel, counted over all disks. */
+    private record Place(RawDisk disk, Partition partition, int count) {
+
+        PartitionRef ref() {
+            return new PartitionRef(disk.number(), partition.start());
+        }
+
+        String kernelName() {
+            return "\\Device\\HarddiskVolume" + count;
+        }
+
+        String volume() {
+            return "\\\\?\\Volume{00000000-0000-0000-0000-0000000000%02d}\\".formatted(count);
+        }
+
+        boolean isListed() {
+            return !partition.type().equals(PartitionType.Gpt.EFI_SYSTEM) && !partition.type().equals(PartitionType.Gpt.RECOVERY);
+        }
+
+        Optional<RawVolume> raw() {
+            return Optional.ofNullable(disk.volumes().get(partition.start())).flatMap(Reading::toOptional);
+        }
+
+        Optional<DriveLetter> letter() {
+            return raw().flatMap(RawVolume::letter);
+        }
+    }
+
+    /** From now on that query to that device fails. */
+    void fail(String device, DeviceQuery query, int code) {
+        failures.put(device + query, code);
+    }
+
+    /** From now on that query to that device has that answer. */
+    void answer(String device, DeviceQuery query, byte[] bytes) {
+        answers.put(device + query, bytes);
+    }
+
+    private List<RawDisk> disks() {
+        try {
+            return machine.disks();
+        } catch (ProbeException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static PartitionTable table(RawDisk disk) {
+        return PartitionTableReader.read(disk.sectors().toOptional().orElseThrow(), disk.sectorSize().orElseThrow());
+    }
+
+    private List<Place> places() {
+        var places = new ArrayList<Place>();
+        for (RawDisk disk : disks()) {
+            for (Partition partition : table(disk).partitions().toOptional().orElse(List.of())) {
+                places.add(new Place(disk, partition, places.size() + 1));
+            }
+        }
+        return places;
+    }
+
+    private Optional<RawDisk> disk(DevicePath device) {
+        return disks().stream().filter(disk -> device.text().equals("\\\\.\\PhysicalDrive" + disk.number())
+                || device.text().equals("\\\\?\\scsi#disk#" + disk.number())).findFirst();
+    }
+
+    private Optional<Place> place(String device) {
+        return places().stream().filter(place -> device.equals("\\\\?\\GLOBALROOT" + place.kernelName())
+                || (device + "\\").equals(place.volume())
+                || place.letter().map(letter -> device.equals("\\\\.\\" + letter.withColon())
+                || device.equals(letter.withColon())).orElse(false)).findFirst();
+    }
+
+    @Override
+    public List<DevicePath> diskInterfaces() {
+        return disks().stream().map(disk -> new DevicePath("\\\\?\\scsi#disk#" + disk.number())).toList();
+    }
+
+    @Override
+    public byte[] ask(DevicePath device, DeviceQuery query, byte[] input, int room) throws WindowsException {
+        byte[] answer = answerTo(device, query);
+        if (answer.length > room && query != DeviceQuery.STORAGE_PROPERTY) {
+            throw new WindowsException(query.toString(), device.text(), WindowsException.INSUFFICIENT_BUFFER);
+        }
+        return Arrays.copyOf(answer, Math.min(room, answer.length));
+    }
+
+    @Override
+    public byte[] askInPart(DevicePath device, DeviceQuery query, byte[] input, int room) throws WindowsException {
+        byte[] answer = answerTo(device, query);
+        return Arrays.copyOf(answer, Math.min(room, answer.length));
+    }
+
+    private byte[] answerTo(DevicePath device, DeviceQuery query) throws WindowsException {
+        Integer failure = failures.get(device.text() + query);
+        if (failure != null) {
+            throw new WindowsException(query.toString(), device.text(), failure);
+        }
+        if (answers.containsKey(device.text() + query)) {
+            return answers.get(device.text() + query);
+        }
+        Optional<RawDisk> disk = disk(device);
+        Optional<Place> place = place(device.text());
+        return disk.isPresent() ? ofDisk(disk.get(), device, query)
+                : ofVolume(place.orElseThrow(() -> new WindowsException("CreateFile", device.text(), 2)), device, query);
+    }
+
+    private static byte[] ofDisk(RawDisk disk, DevicePath device, DeviceQuery query) throws WindowsException {
+        return switch (query) {
+            case STORAGE_DEVICE_NUMBER -> AnswerBuffers.deviceNumber(disk.number().value(), 0);
+            case STORAGE_PROPERTY -> AnswerBuffers.descriptor(disk.model());
+            case DISK_GEOMETRY -> AnswerBuffers.geometry(disk);
+            case DISK_LENGTH -> AnswerBuffers.length(disk);
+            case DISK_LAYOUT -> AnswerBuffers.layout(table(disk));
+            case DISK_ATTRIBUTES -> AnswerBuffers.attributes(
+                    disk.conditions().stream().anyMatch(DiskCondition.Offline.class::isInstance),
+                    disk.conditions().contains(new DiskCondition.ReadOnly()));
+            case DISK_IS_WRITABLE -> new byte[0];
+            case SCSI_ADDRESS -> {
+                if (disk.lun().isEmpty()) {
+                    throw new WindowsException(query.toString(), device.text(), WindowsException.INVALID_FUNCTION);
+                }
+                yield AnswerBuffers.address(disk.lun().get());
+            }
+            case VOLUME_EXTENTS, VOLUME_DIRTY -> throw new WindowsException(query.toString(), device.text(), 1);
+        };
+    }
+
+    private static byte[] ofVolume(Place place, DevicePath device, DeviceQuery query) throws WindowsException {
+        return switch (query) {
+            case STORAGE_DEVICE_NUMBER -> AnswerBuffers.deviceNumber(place.disk().number().value(),
+                    place.partition().number().map(PartitionNumber::value).orElse(0));
+            case VOLUME_EXTENTS -> AnswerBuffers.extents(List.of(place.ref()), place.partition().size().bytes());
+            case VOLUME_DIRTY -> new byte[] {
+                (byte) (place.raw().orElseThrow().conditions().contains(VolumeCondition.DIRTY) ? 1 : 0), 0, 0, 0};
+            default -> throw new WindowsException(query.toString(), device.text(), WindowsException.INVALID_FUNCTION);
+        };
+    }
+
+    @Override
+    public byte[] read(DevicePath device, ByteOffset offset, int length) throws WindowsException {
+        RawDisk disk = disk(device).orElseThrow(() -> new WindowsException("CreateFile", device.text(), 2));
+        int sector = disk.sectorSize().orElseThrow().bytes();
+        if (offset.bytes() % sector != 0 || length % sector != 0) {
+            throw new WindowsException("ReadFile", device.text(), 87); // ERROR_INVALID_PARAMETER, as on Windows
+        }
+        var target = ByteBuffer.allocate(length);
+        try {
+            disk.sectors().toOptional().orElseThrow().read(offset.bytes(), target);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return target.array();
+    }
+
+    @Override
+    public List<String> volumes() {
+        return places().stream().filter(place -> place.isListed() && place.raw().isPresent()).map(Place::volume).toList();
+    }
+
+    @Override
+    public int driveType(String root) {
+        return 3;
+    }
+
+    @Override
+    public Optional<String> dosDevice(String name) {
+        for (Place place : places()) {
+            boolean isLetter = place.letter().map(letter -> letter.withColon().equals(name)).orElse(false);
+            boolean isVolume = place.volume().equals("\\\\?\\" + name + "\\");
+            boolean isNumber = place.partition().number()
+                    .map(number -> ("Harddisk" + place.disk().number() + "Partition" + number).equals(name)).orElse(false);
+            if (isLetter || isVolume || isNumber && place.raw().isPresent()) {
+                return Optional.of(place.kernelName());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public VolumeInformation information(String root) throws WindowsException {
+        RawVolume volume = volume(root);
+        if (volume.conditions().contains(VolumeCondition.BITLOCKER_LOCKED)) {
+            throw new WindowsException("GetVolumeInformation", root, WindowsException.LOCKED_VOLUME);
+        }
+        boolean readOnly = volume.conditions().contains(VolumeCondition.READ_ONLY);
+        return new VolumeInformation(volume.label(), "NTFS", readOnly ? 0x0008_0000 : 0);
+    }
+
+    @Override
+    public ByteSize freeSpace(String root) throws WindowsException {
+        return volume(root).free().toOptional().orElse(ByteSize.ZERO);
+    }
+
+    private RawVolume volume(String root) throws WindowsException {
+        return place(root.substring(0, root.length() - 1)).flatMap(Place::raw)
+                .orElseThrow(() -> new WindowsException("GetVolumeInformation", root, 2));
+    }
+
+    @Override
+    public VolumeWriter files(String root) {
+        PartitionRef ref = place(root.substring(0, root.length() - 1)).orElseThrow().ref();
+        return new ReplayedVolume(machine, ref);
+    }
+
+    @Override
+    public List<String> subkeys(String key) {
+        try {
+            var keys = new ArrayList<String>(List.of("SAM", "SOFTWARE", "SYSTEM"));
+            machine.loadedHives().forEach(hive -> keys.add(hive.mount()));
+            return keys;
+        } catch (ProbeException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    @Override
+    public List<String> registryTexts(String key, String value) {
+        return switch (value) {
+            case "SystemPartition" -> List.of("\\Device\\HarddiskVolume2");
+            case "ExistingPageFiles" -> List.of("\\??\\C:\\pagefile.sys");
+            default -> hiveFile(value).map(List::of).orElse(List.of());
+        };
+    }
+
+    private Optional<String> hiveFile(String value) {
+        Map<String, String> files = new TreeMap<>();
+        try {
+            for (LoadedHive hive : machine.loadedHives()) {
+                places().stream().filter(place -> place.ref().equals(hive.file().partition())).forEach(place ->
+                        files.put("\\REGISTRY\\MACHINE\\" + hive.mount(), place.kernelName() + hive.file().path()));
+            }
+        } catch (ProbeException broken) {
+            throw new AssertionError(broken);
+        }
+        return Optional.ofNullable(files.get(value));
+    }
+
+    @Override
+    public HostFacts host() {
+        return new HostFacts("REPAIRVM", Path.of("C:\\Windows\\System32"), Path.of("C:\\Windows"), 850, true,
+                Map.of("BootMend", List.of("C:\\Program Files\\BootMend")));
+    }
+
+    /** The disks that the machine needs for itself. */
+    Set<DiskNumber> own() {
+        return Set.copyOf(disks().stream().filter(disk -> disk.hostUse().isPresent()).map(RawDisk::number).toList());
+    }
+}
