@@ -42,7 +42,9 @@ final class ActiveFlagCheck implements BootCheck {
                 .brief(brief(active))
                 .with(Stream.concat(active.stream().map(partition -> Wording.partition(partition) + " is active"),
                         Stream.of("the System partition is " + system)).toList())
-                .implying(Set.of(kind(active))).addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE).shownAs(SymptomCatalogue.BOOT_FAILURE);
+                .implying(Set.of(kind(active)))
+                .addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE)
+                .shownAs(SymptomCatalogue.BOOT_FAILURE);
     }
 
     private static FindingId kind(List<Partition> active) {

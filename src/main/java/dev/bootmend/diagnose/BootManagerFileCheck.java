@@ -27,7 +27,8 @@ final class BootManagerFileCheck implements BootCheck {
                         "The firmware finds the partition, but no Windows Boot Manager on it that it could start.")
                 .brief(path.name() + " " + fault).implying(fault.equals(FileQuestion.EMPTY)
                         ? Set.of(FindingIds.BOOT_FILES_UNUSABLE, FindingIds.BOOT_MANAGER_FILE_EMPTY)
-                        : Set.of(FindingIds.BOOT_FILES_UNUSABLE)).addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE)
+                        : Set.of(FindingIds.BOOT_FILES_UNUSABLE))
+                .addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE)
                 .shownAs(target.isGen1() ? SymptomCatalogue.BOOTMGR_MISSING : SymptomCatalogue.NO_OPERATING_SYSTEM);
     }
 }

@@ -25,7 +25,8 @@ final class BootManagerObjectCheck implements BootCheck {
                         "Windows Boot Manager does not find the settings that tell it what to start. The store can be "
                         + "built anew.")
                 .brief("no {bootmgr}").with("no object " + BootStore.BOOT_MANAGER.braced())
-                .implying(Set.of(FindingIds.BOOT_FILES_UNUSABLE)).addressedBy(Recipes.BOOT_FAILURE).shownAs(SymptomCatalogue.STORE_INCOMPLETE);
+                .implying(Set.of(FindingIds.BOOT_FILES_UNUSABLE)).addressedBy(Recipes.BOOT_FAILURE)
+                .shownAs(SymptomCatalogue.STORE_INCOMPLETE);
     }
 
     private static List<Finding> path(Examined target, BootObject manager) {

@@ -54,12 +54,14 @@ final class BootSectorCheck implements BootCheck {
 
     private static void sector(Partition system, FirstSector sector, List<Finding> findings) {
         if (!sector.endMark()) {
-            findings.add(broken(FindingIds.BOOT_SECTOR_NO_MARK, "The boot sector of the System partition lacks its mark",
+            findings.add(broken(FindingIds.BOOT_SECTOR_NO_MARK,
+                    "The boot sector of the System partition lacks its mark",
                     "The boot record starts no boot sector that does not end in 55 AA.", "no 55 AA")
                     .with("the first sector of " + Wording.partition(system) + " does not end in 55 AA"));
         }
         sector.recordedStart().filter(start -> !start.equals(system.start())).ifPresent(start -> findings.add(
-                broken(FindingIds.BOOT_SECTOR_START_WRONG, "The boot sector of the System partition records another place",
+                broken(FindingIds.BOOT_SECTOR_START_WRONG,
+                "The boot sector of the System partition records another place",
                 "The boot code reads its continuation from the place recorded there, and finds something else.",
                 "wrong start recorded")
                 .with("recorded start: byte " + start, "actual start: byte " + system.start())
@@ -67,7 +69,8 @@ final class BootSectorCheck implements BootCheck {
     }
 
     private static Finding good(Examined target) {
-        return Finding.on(LinkKind.FIRMWARE, FindingIds.BOOT_SECTOR_OK, Severity.OK, "The boot sectors carry their marks",
+        return Finding.on(LinkKind.FIRMWARE, FindingIds.BOOT_SECTOR_OK, Severity.OK,
+                "The boot sectors carry their marks",
                 "The BIOS and the boot record can start them. Their code itself is not examined.")
                 .with("sector 0 and the first sector of " + Wording.partition(target.systemPartition())
                 + " end in 55 AA");

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * What the broken Windows does when it stops: {@code CrashControl} of the next control set (Microsoft Learn: memory dump
- * file options), with its paths mapped onto its own Windows partition.
+ * What the broken Windows does when it stops: {@code CrashControl} of the next control set (Microsoft Learn: memory
+ * dump file options), with its paths mapped onto its own Windows partition.
  *
  * @param dumpFile where the dump goes; {@code %SystemRoot%\MEMORY.DMP} when the registry does not say
  * @param dedicated a file that takes the place of the paging file while a dump is written

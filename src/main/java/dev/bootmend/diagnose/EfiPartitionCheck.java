@@ -35,7 +35,8 @@ final class EfiPartitionCheck implements BootCheck {
         return Finding.on(LinkKind.FIRMWARE, FindingIds.EFI_PARTITION_OK, Severity.OK,
                 "The EFI system partition is there",
                         "The firmware can read it.")
-                .implying(volume.fileSystem() == FileSystem.FAT32 ? Set.of() : Set.of(FindingIds.EFI_PARTITION_NOT_FAT32))
+                .implying(volume.fileSystem() == FileSystem.FAT32 ? Set.of()
+                        : Set.of(FindingIds.EFI_PARTITION_NOT_FAT32))
                 .brief("UEFI, ESP found").with(Wording.partition(target.systemPartition()) + ", "
                 + volume.fileSystem());
     }

@@ -65,7 +65,8 @@ final class EmsCheck implements BootCheck {
 
     private static String value(Optional<BootObject> settings, ElementCode code) {
         return settings.flatMap(object -> object.element(code)).map(BootElement::value)
-                .map(value -> value instanceof BootValue.Number(long number, var width) ? Long.toString(number) : value.toString())
+                .map(value -> value instanceof BootValue.Number(long number, var width) ? Long.toString(number)
+                        : value.toString())
                 .orElse("not set");
     }
 }

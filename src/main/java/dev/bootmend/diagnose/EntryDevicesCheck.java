@@ -32,7 +32,8 @@ final class EntryDevicesCheck implements BootCheck {
         Finding finding = finding(answers);
         for (DeviceElement element : elements) {
             finding = isWrong(element.answer(target)) ? finding.alsoImplying(FindingIds.BOOT_SETTINGS_WRONG,
-                    element.code().equals(Elements.DEVICE) ? FindingIds.DEVICE_WRONG : FindingIds.OSDEVICE_WRONG) : finding;
+                    element.code().equals(Elements.DEVICE) ? FindingIds.DEVICE_WRONG : FindingIds.OSDEVICE_WRONG)
+                    : finding;
         }
         return finding.with(facts(target, elements, answers));
     }

@@ -69,8 +69,8 @@ final class MemoryDumpCheck implements BootCheck {
         return settings.filter(known -> known.dumpPath().isEmpty()).map(known ->
                 Finding.beside(FindingIds.MEMORY_DUMP_ELSEWHERE, Severity.UNCHECKED,
                 "Could not check: memory dump",
-                "Dumps go to another disk of the virtual machine, which is not attached. On its temporary disk they are "
-                + "gone.").with("DumpFile " + DumpSettingsCheck.text(known.dumpFile()))
+                "Dumps go to another disk of the virtual machine, which is not attached. On its temporary disk they "
+                + "are gone.").with("DumpFile " + DumpSettingsCheck.text(known.dumpFile()))
                 .implying(Set.of(FindingIds.MEMORY_DUMP_UNCHECKED)).addressedBy(Recipes.CONFIGURE));
     }
 
@@ -80,7 +80,8 @@ final class MemoryDumpCheck implements BootCheck {
         List<DumpCandidate> looked = windows.dumps().entrySet().stream()
                 .filter(dump -> !holding.contains(dump.getKey()))
                 .filter(dump -> !isEmpty(target.onWindows(dump.getKey())))
-                .map(dump -> new DumpCandidate(dump.getKey(), dump.getValue())).sorted(DumpCandidate.BEST_FIRST).toList();
+                .map(dump -> new DumpCandidate(dump.getKey(), dump.getValue()))
+                .sorted(DumpCandidate.BEST_FIRST).toList();
         VolumePath usual = usual(target, settings);
         boolean unseen = looked.isEmpty() && !windows.dumps().containsKey(usual)
                 && target.onWindows(usual) instanceof Reading.Known<FileFact>(FileFact fact) && fact.size().bytes() > 0;
@@ -114,7 +115,8 @@ final class MemoryDumpCheck implements BootCheck {
     private static String meaning(DumpCandidate best) {
         Set<?> facts = best.facts();
         if (facts.contains(FindingIds.MEMORY_DUMP_INVALID)) {
-            return "It is of no use to support: the crash ended before anything was written, or something else wrote it.";
+            return "It is of no use to support: the crash ended before anything was written, or something else "
+                    + "wrote it.";
         }
         return facts.contains(FindingIds.MEMORY_DUMP_TRUNCATED)
                 ? "The crash ended before all of it was written. Support may still read the stop code."

@@ -49,7 +49,8 @@ final class RebuildSourcesCheck implements BootCheck {
     private static Finding missing(List<String> facts) {
         return Finding.beside(FindingIds.REBUILD_SOURCES_MISSING, Severity.NOTE,
                 "Boot files cannot be built anew from this Windows",
-                "bcdboot does not find what it copies. That matters only when the boot manager or the store is missing.")
+                "bcdboot does not find what it copies. That matters only when the boot manager or the store is "
+                + "missing.")
                 .with(facts);
     }
 

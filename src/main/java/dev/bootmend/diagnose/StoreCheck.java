@@ -35,7 +35,8 @@ final class StoreCheck implements BootCheck {
             case TRUNCATED, BASE_BLOCK_DAMAGED -> unusable(FindingIds.STORE_DAMAGED, "The BCD store is damaged",
                     "damaged")
                     .with(store.health().notes());
-            case CLEAN, RECOVERED, DIRTY -> store.loaders().stream().allMatch(DefaultEntry::isSetup) ? noLoader(store) : good(store);
+            case CLEAN, RECOVERED, DIRTY -> store.loaders().stream().allMatch(DefaultEntry::isSetup)
+                    ? noLoader(store) : good(store);
         };
     }
 

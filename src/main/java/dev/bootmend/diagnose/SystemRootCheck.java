@@ -27,6 +27,7 @@ final class SystemRootCheck implements BootCheck {
                         "The loader looks for Windows where it is not.")
                 .brief("wrong systemroot").with(root.map(text -> "systemroot " + text).orElse("systemroot is missing"),
                 "Windows is in " + wanted)
-                .implying(Set.of(FindingIds.BOOT_SETTINGS_WRONG)).addressedBy(Recipes.BOOT_FAILURE).shownAs(SymptomCatalogue.STATUS_NOT_FOUND);
+                .implying(Set.of(FindingIds.BOOT_SETTINGS_WRONG)).addressedBy(Recipes.BOOT_FAILURE)
+                .shownAs(SymptomCatalogue.STATUS_NOT_FOUND);
     }
 }

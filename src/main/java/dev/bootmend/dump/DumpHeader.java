@@ -59,7 +59,8 @@ public final class DumpHeader {
             return Optional.empty();
         }
         byte[] there = bytes(file, (int) Math.min(size, layout.get().length));
-        return Optional.of(new DumpHeader(layout.get(), completed(there, layout.get().length), new ByteSize(size)).dump());
+        ByteBuffer header = completed(there, layout.get().length);
+        return Optional.of(new DumpHeader(layout.get(), header, new ByteSize(size)).dump());
     }
 
     private static byte[] bytes(ByteSource file, int count) throws IOException {

@@ -71,7 +71,8 @@ public record WindowsInstallation(
     }
 
     public WindowsInstallation withServicing(Reading<PendingServicing> other) {
-        return new WindowsInstallation(partition, directory, product, build, systemHive, system, selection, dumps, other);
+        return new WindowsInstallation(partition, directory, product, build, systemHive, system, selection, dumps,
+                other);
     }
 
     /** The control set that the next start uses. */

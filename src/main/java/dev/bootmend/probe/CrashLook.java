@@ -48,7 +48,8 @@ final class CrashLook {
     private SortedMap<VolumePath, Reading<MemoryDump>> headers() {
         var paths = new TreeSet<VolumePath>();
         Stream.of(named("DumpFile"), named("DedicatedDumpFile"),
-                Stream.of(windows.directory().child("MEMORY.DMP"), PAGE_FILE)).flatMap(each -> each).forEach(paths::add);
+                Stream.of(windows.directory().child("MEMORY.DMP"), PAGE_FILE)).flatMap(each -> each)
+                .forEach(paths::add);
         Stream.concat(named("MinidumpDir"), Stream.of(windows.directory().child("Minidump"))).distinct()
                 .flatMap(this::smallDumps).forEach(paths::add);
         var headers = new TreeMap<VolumePath, Reading<MemoryDump>>();

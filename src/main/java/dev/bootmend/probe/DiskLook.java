@@ -38,7 +38,8 @@ final class DiskLook {
         var conditions = new LinkedHashSet<DiskCondition>(raw.conditions());
         conditions.addAll(table.conditions());
         return disk(raw, table.sectorSize(), table.identity(), table.partitions().map(partitions -> partitions.stream()
-                .map(partition -> looked(partition, bootSector(raw, sectors, table.sectorSize(), partition), raw)).toList()),
+                .map(partition -> looked(partition, bootSector(raw, sectors, table.sectorSize(), partition), raw))
+                .toList()),
                 List.copyOf(conditions)).withBootMark(bootMark(raw, sectors));
     }
 

@@ -54,7 +54,8 @@ final class DriverLook {
 
     private static Stream<RegistryKeyPath> services(RegistryExcerpt system, RegistryKeyPath services) {
         int depth = services.segments().size() + 1;
-        return system.keys().keySet().stream().filter(key -> key.segments().size() == depth && key.startsWith(services));
+        return system.keys().keySet().stream().filter(key -> key.segments().size() == depth
+                && key.startsWith(services));
     }
 
     private static Stream<VolumePath> file(WindowsInstallation windows, RegistryExcerpt system,

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 
 /**
  * Reads the part of a SYSTEM hive that is of interest: {@code Select} and {@code Setup}, and in every control set the
- * keys asked for, each with everything below, and so the services that filters in them name. The own key of a control set and its {@code Control} and {@code Services}
+ * keys asked for, each with everything below, and so the services that filters in them name. The own key of a control
+ * set and its {@code Control} and {@code Services}
  * keys are recorded too, without what is below them, so that their absence can be seen.
  */
 final class RegistryLook {

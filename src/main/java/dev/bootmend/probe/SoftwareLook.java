@@ -50,7 +50,8 @@ record SoftwareLook(Reading<String> product, Reading<String> build, Reading<Pend
         Optional<String> build = number.isPresent() ? number : text(key.get(), "CurrentBuild");
         Optional<String> version = text(key.get(), "DisplayVersion");
         return new Named(text(key.get(), "ProductName")
-                .map(name -> rightName(name, build) + version.map(shown -> " " + shown).orElse("")), build, servicing(hive));
+                .map(name -> rightName(name, build) + version.map(shown -> " " + shown).orElse("")), build,
+                servicing(hive));
     }
 
     /** Keys of component servicing (Microsoft Learn: troubleshoot a VM that is stuck on an update). */

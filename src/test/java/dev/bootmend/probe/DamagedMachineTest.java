@@ -7,15 +7,18 @@ import dev.bootmend.diagnose.Examiner;
 import dev.bootmend.diagnose.LinkKind;
 import dev.bootmend.diagnose.TargetFinder;
 import dev.bootmend.diagnose.TargetSearch;
+import dev.bootmend.dump.DumpBytes;
 import dev.bootmend.hive.InterruptedWrite;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
+import dev.bootmend.model.StopCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,18 +29,32 @@ class DamagedMachineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\Boot\\BCD", "\\Windows\\System32\\config\\SYSTEM",
-            "\\Windows\\System32\\config\\SOFTWARE", "\\Windows\\System32\\config\\SYSTEM.LOG1"})
+            "\\Windows\\System32\\config\\SOFTWARE", "\\Windows\\System32\\config\\SYSTEM.LOG1",
+            "\\Windows\\MEMORY.DMP", "\\pagefile.sys"})
     void changedBytesInAFileAreAnAnswer(String path) throws Exception {
         MemoryMachine machine = new MemoryMachine();
         InterruptedWrite write = SystemHives.interrupted();
         machine.windows.put("\\Windows\\System32\\config\\SYSTEM", write.primary().toArray())
                 .put("\\Windows\\System32\\config\\SYSTEM.LOG1", write.log().toArray());
+        machine.windows.put("\\Windows\\MEMORY.DMP", DumpBytes.wide().stop(new StopCode(0x7B)).file(0x2000))
+                .put("\\pagefile.sys", DumpBytes.narrow().file(0x1000));
         MemoryVolume volume = path.startsWith("\\Boot") ? machine.system : machine.windows;
         byte[] good = volume.content(path);
         var random = new Random(path.hashCode());
         for (int round = 0; round < ROUNDS; round++) {
             volume.put(path, damaged(good, random));
-            assertAnswers(machine.look());
+            assertAnswers(machine.look(MemoryMachine.CHECKS));
+        }
+    }
+
+    @Test
+    void changedBytesInTheKeysOfDriversAreAnAnswer() throws Exception {
+        MemoryMachine machine = new MemoryMachine();
+        byte[] good = SystemHives.withDrivers("%SystemRoot%\\MEMORY.DMP", "partmgr", "fvevol");
+        var random = new Random(77);
+        for (int round = 0; round < ROUNDS; round++) {
+            machine.windows.put("\\Windows\\System32\\config\\SYSTEM", damaged(good, random));
+            assertAnswers(machine.look(MemoryMachine.CHECKS));
         }
     }
 

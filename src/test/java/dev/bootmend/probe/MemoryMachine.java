@@ -3,6 +3,7 @@ package dev.bootmend.probe;
 import dev.bootmend.bcd.BootStoreEditor;
 import dev.bootmend.bcd.BootStoreTemplate;
 import dev.bootmend.bcd.WindowsFlavour;
+import dev.bootmend.diagnose.WatchedFiles;
 import dev.bootmend.disk.BootSectorWriter;
 import dev.bootmend.disk.DiskExtent;
 import dev.bootmend.disk.PartitionTableWriter;
@@ -57,6 +58,9 @@ final class MemoryMachine implements DiskSource, VolumeFiles {
     static final RegistryKeyPath IMC_KEY = RegistryKeyPath.of("Control\\InitialMachineConfig");
     static final ProbeScope SCOPE = new ProbeScope(Set.of(IMC_KEY), Set.of(VolumePath.of("\\Windows\\MEMORY.DMP")));
 
+    /** What the checks ask for. */
+    static final ProbeScope CHECKS = new ProbeScope(WatchedFiles.controlSetKeys(), WatchedFiles.paths());
+
     private static final ByteSize DISK = ByteSize.ofMebibytes(4);
 
     final MemoryVolume system = new MemoryVolume();
@@ -78,7 +82,11 @@ final class MemoryMachine implements DiskSource, VolumeFiles {
     }
 
     MachineSnapshot look() throws ProbeException {
-        return new SnapshotBuilder(this, this).look(SCOPE);
+        return look(SCOPE);
+    }
+
+    MachineSnapshot look(ProbeScope scope) throws ProbeException {
+        return new SnapshotBuilder(this, this).look(scope);
     }
 
     /** The attached disk with a locked BitLocker volume in the place of Windows. */

@@ -11,6 +11,7 @@ import dev.bootmend.model.RegistryKeyPath;
 import dev.bootmend.model.RegistryType;
 import dev.bootmend.model.RegistryValue;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** SYSTEM and SOFTWARE hives as the tests need them. */
@@ -38,6 +39,27 @@ final class SystemHives {
         return hive.commit();
     }
 
+    /** With drivers, filters of disks and settings for crashes, as far as the checks ask for them. */
+    static byte[] withDrivers(String dumpFile, String... diskFilters) throws IOException {
+        HiveEditor hive = start();
+        for (String driver : List.of("acpi", "pci", "disk", "volmgr", "mountmgr", "partmgr", "vmbus", "storvsc")) {
+            RegistryKeyPath service = RegistryKeyPath.of("ControlSet001\\Services\\" + driver);
+            hive.createKey(service, MemoryMachine.TIME);
+            set(hive, service, RegistryValue.dword("Start", 0));
+        }
+        RegistryKeyPath disks = RegistryKeyPath.of(
+                "ControlSet001\\Control\\Class\\{4d36e967-e325-11ce-bfc1-08002be10318}");
+        RegistryKeyPath crash = RegistryKeyPath.of("ControlSet001\\Control\\CrashControl");
+        hive.createKey(disks, MemoryMachine.TIME);
+        hive.createKey(crash, MemoryMachine.TIME);
+        hive.createKey(RegistryKeyPath.of("ControlSet001\\Enum\\ACPI\\VMBus"), MemoryMachine.TIME);
+        hive.createKey(RegistryKeyPath.of("ControlSet001\\Services\\fvevol"), MemoryMachine.TIME);
+        set(hive, disks, new RegistryValue("UpperFilters", RegistryType.MULTI_SZ,
+                Bytes.of((String.join("\0", diskFilters) + "\0\0").getBytes(StandardCharsets.UTF_16LE))));
+        set(hive, crash, RegistryValue.text("DumpFile", RegistryType.EXPAND_SZ, dumpFile));
+        return hive.commit();
+    }
+
     /** As a power failure leaves it; the log sets {@code ErrorControlPolicy} to 7. */
     static InterruptedWrite interrupted() throws IOException {
         byte[] before = small();
@@ -47,12 +69,21 @@ final class SystemHives {
     }
 
     static byte[] software() throws IOException {
+        return software(List.of());
+    }
+
+    /** @param servicing keys below Component Based Servicing */
+    static byte[] software(List<String> servicing) throws IOException {
         HiveEditor hive = HiveEditor.create(NewHive.of(HiveVersion.V1_5, "ROOT", MemoryMachine.TIME));
         RegistryKeyPath version = RegistryKeyPath.of("Microsoft\\Windows NT\\CurrentVersion");
         hive.createKey(version, MemoryMachine.TIME);
         set(hive, version, RegistryValue.text("ProductName", RegistryType.SZ, "Windows 10 Pro"));
         set(hive, version, RegistryValue.text("CurrentBuildNumber", RegistryType.SZ, "22631"));
         set(hive, version, RegistryValue.text("DisplayVersion", RegistryType.SZ, "23H2"));
+        for (String key : servicing) {
+            hive.createKey(RegistryKeyPath.of("Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\" + key),
+                    MemoryMachine.TIME);
+        }
         return hive.commit();
     }
 
