@@ -14,8 +14,11 @@ import java.util.List;
  */
 public final class LsblkListing {
 
-    /** The columns to ask for. {@code MOUNTPOINTS} came with util-linux 2.37. */
-    public static final String COLUMNS = "KNAME,PATH,MAJ:MIN,TYPE,SIZE,LOG-SEC,RO,MODEL,SERIAL,TRAN,HCTL,MOUNTPOINTS";
+    /**
+     * The columns to ask for. Without {@code NAME} lsblk prints no tree, and nothing would say which disk a partition is on.
+     * {@code MOUNTPOINTS} came with util-linux 2.37.
+     */
+    public static final String COLUMNS = "NAME,KNAME,PATH,MAJ:MIN,TYPE,SIZE,LOG-SEC,RO,MODEL,SERIAL,TRAN,HCTL,MOUNTPOINTS";
 
     private static final String PLACE = "lsblk --json --bytes --output " + COLUMNS;
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -39,7 +42,13 @@ public final class LsblkListing {
         if (!devices.isArray()) {
             throw fault("its answer has no list \"blockdevices\"");
         }
-        return devices(devices);
+        List<LsblkDevice> tops = devices(devices);
+        for (LsblkDevice top : tops) {
+            if (top.type().equals("part")) {
+                throw fault(top.name() + ": the partition is listed below no disk");
+            }
+        }
+        return tops;
     }
 
     private static List<LsblkDevice> devices(JsonNode list) throws JsonFileException {

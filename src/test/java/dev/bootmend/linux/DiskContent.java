@@ -1,17 +1,27 @@
 package dev.bootmend.linux;
 
 import dev.bootmend.json.PracticeVolume;
+import dev.bootmend.linux.fat.FatVolume;
+import dev.bootmend.model.ByteOffset;
 import dev.bootmend.model.Partition;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.VolumePath;
+import dev.bootmend.model.VolumeReader;
+import dev.bootmend.model.WindowsTime;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything on a disk that is not the book-keeping of its file systems, read by other programs than BootMend: the files
@@ -42,6 +52,10 @@ record DiskContent(Map<String, String> files, Map<Long, byte[]> outside) {
         Path copy = Files.createTempDirectory(folder, "look");
         if (RealDisk.isFat(window)) {
             Shell.run("fsck.vfat", "-n", window.toString());
+            if (!disk.mtoolsCan()) {
+                ourselves(disk, volume, window, files);
+                return;
+            }
             Shell.run("mcopy", "-s", "-n", "-i", disk.image() + "@@" + volume.start(), "::", copy.toString());
             digest("volume" + volume.number(), copy, files, false);
         } else {
@@ -50,6 +64,27 @@ record DiskContent(Map<String, String> files, Map<Long, byte[]> outside) {
                 digest("volume" + volume.number(), copy, files, true);
             } finally {
                 Shell.run("umount", copy.toString());
+            }
+        }
+    }
+
+    private static void ourselves(RealDisk disk, PracticeVolume volume, Path window, Map<String, String> files) throws Exception {
+        try (var sectors = new FileSectors(window)) {
+            var fat = FatVolume.open(sectors, Reading.known(sectors), new ByteOffset(0), disk.disk().sectorSize(),
+                    () -> new WindowsTime(0));
+            ourselves("volume" + volume.number(), fat, VolumePath.ROOT, files);
+        }
+    }
+
+    private static void ourselves(String volume, FatVolume fat, VolumePath folder, Map<String, String> files) throws Exception {
+        for (String name : fat.folder(folder).toOptional().orElseThrow()) {
+            VolumePath path = folder.child(name);
+            if (fat.open(path) instanceof Reading.Known<VolumeReader.OpenFile>(var opened)) {
+                byte[] bytes = new byte[(int) opened.size()];
+                opened.read(0, ByteBuffer.wrap(bytes));
+                files.put(volume + path, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            } else if (!name.equals("BootMend")) {
+                ourselves(volume, fat, path, files);
             }
         }
     }
@@ -94,14 +129,14 @@ record DiskContent(Map<String, String> files, Map<Long, byte[]> outside) {
 
     /** The names of the files that are not equal on both sides. */
     List<String> changedFiles(DiskContent other) {
-        var names = new java.util.TreeSet<>(files.keySet());
+        var names = new TreeSet<>(files.keySet());
         names.addAll(other.files.keySet());
-        return names.stream().filter(name -> !java.util.Objects.equals(files.get(name), other.files.get(name))).toList();
+        return names.stream().filter(name -> !Objects.equals(files.get(name), other.files.get(name))).toList();
     }
 
     /** The bytes of the disk outside of partitions that are not equal on both sides. */
     List<Long> changedBytes(DiskContent other) {
-        var changed = new java.util.ArrayList<Long>();
+        var changed = new ArrayList<Long>();
         outside.forEach((start, bytes) -> {
             byte[] others = other.outside.get(start);
             for (int i = 0; i < bytes.length; i++) {

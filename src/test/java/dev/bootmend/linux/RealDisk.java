@@ -5,14 +5,21 @@ import dev.bootmend.disk.PartitionTableReader;
 import dev.bootmend.json.PracticeDisk;
 import dev.bootmend.json.PracticeMachineFile;
 import dev.bootmend.json.PracticeVolume;
+import dev.bootmend.linux.fat.FatVolume;
+import dev.bootmend.model.ByteOffset;
 import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.Partition;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.SectorSize;
+import dev.bootmend.model.VolumePath;
+import dev.bootmend.model.WindowsTime;
 import dev.bootmend.practice.PracticeCatalogue;
 import dev.bootmend.practice.PracticeMachines;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -99,10 +106,29 @@ record RealDisk(Path image, PracticeDisk disk, List<Partition> partitions) {
 
     private void fat(Path loop, Path files) throws IOException {
         Shell.run("mkfs.vfat", "-F", "32", "-n", "SYSTEM", "-S", disk.sectorSize().toString(), loop.toString());
+        if (!mtoolsCan()) {
+            fillByOurselves(loop, files);
+            return;
+        }
         try (var names = Files.list(files)) {
             for (Path entry : names.toList()) {
                 // a block device has no geometry that mtools would accept; the image itself and an offset do
                 Shell.run("mcopy", "-s", "-i", image + "@@" + partitionOf(loop), entry.toString(), "::");
+            }
+        }
+    }
+
+    /** mtools refuses so small a FAT32 volume with large sectors; fsck.vfat accepts it and is then the only judge. */
+    boolean mtoolsCan() {
+        return disk.sectorSize().equals(SectorSize.B512);
+    }
+
+    private void fillByOurselves(Path loop, Path files) throws IOException {
+        try (var window = new FileSectors(loop); var all = Files.walk(files)) {
+            FatVolume volume = FatVolume.open(window, Reading.known(window), new ByteOffset(0), disk.sectorSize(),
+                    () -> WindowsTime.of(Instant.EPOCH.plusSeconds(1L << 30)));
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                volume.write(VolumePath.of("\\" + files.relativize(file).toString().replace('/', '\\')), Files.readAllBytes(file));
             }
         }
     }
