@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * One volume of a practice machine. Its files are kept in a folder named after the disk and {@code number}.
@@ -30,9 +29,17 @@ public record PracticeVolume(PartitionNumber number, ByteOffset start, String la
         return new PracticeVolume(number, start, label, free, other, conditions);
     }
 
+    /** The same volume with one more condition. */
+    public PracticeVolume with(VolumeCondition condition) {
+        var more = new TreeSet<>(conditions);
+        more.add(condition);
+        return new PracticeVolume(number, start, label, free, letter, more);
+    }
+
     /** The same volume without that condition. */
     public PracticeVolume without(VolumeCondition condition) {
-        return new PracticeVolume(number, start, label, free, letter,
-                conditions.stream().filter(other -> other != condition).collect(Collectors.toSet()));
+        var fewer = new TreeSet<>(conditions);
+        fewer.remove(condition);
+        return new PracticeVolume(number, start, label, free, letter, fewer);
     }
 }

@@ -28,6 +28,7 @@ final class AttachedDisk {
     private static final int DYNAMIC = 0x42;
     private static final int NTFS_TYPE = 0x07;
     private static final ByteSize WINDOWS_FREE = ByteSize.ofGibibytes(71);
+    private static final ByteSize ALMOST_FULL = ByteSize.ofMebibytes(900);
 
     private final PracticeScenario scenario;
     private final SeededIds ids;
@@ -54,22 +55,29 @@ final class AttachedDisk {
 
     private NewDisk gen1() throws IOException {
         int type = scenario.has(PracticeTrait.DYNAMIC_DISK) ? DYNAMIC : NTFS_TYPE;
-        Partition system = NewPartition.mbr(1, Optional.empty(), ByteSize.ofMebibytes(500), type, true);
+        boolean windowsActive = scenario.has(PracticeTrait.WINDOWS_PARTITION_ACTIVE)
+                || scenario.has(PracticeTrait.TWO_ACTIVE_PARTITIONS);
+        Partition system = NewPartition.mbr(1, Optional.empty(), ByteSize.ofMebibytes(500), type,
+                !windowsActive && !scenario.has(PracticeTrait.NO_ACTIVE_PARTITION)
+                        || scenario.has(PracticeTrait.TWO_ACTIVE_PARTITIONS));
         Partition windows = NewPartition.mbr(2, Optional.of(system),
-                NewPartition.rest(PracticeDisks.SYSTEM_DISK, Optional.of(system)), type, false);
-        FileTree boot = BootFiles.bios(store(mbr(), system, List.of(windows), system)).addAll(PracticeDisks.recoveryFiles());
+                NewPartition.rest(PracticeDisks.SYSTEM_DISK, Optional.of(system)), type,
+                windowsActive);
+        FileTree boot = bootFiles(BootFiles.bios(store(mbr(), system, List.of(windows), system)))
+                .addAll(PracticeDisks.recoveryFiles());
         return disk(mbrTable(List.of(system, windows)), List.of(
-                volume(system, "System Reserved", ByteSize.ofMebibytes(124), "F", boot),
-                volume(windows, "Windows", WINDOWS_FREE, "G", windowsFiles(mbr(), windows))));
+                systemVolume(volume(system, "System Reserved", ByteSize.ofMebibytes(124), "F", boot)),
+                windowsVolume(windows, "G", windowsFiles(mbr(), windows))));
     }
 
     private NewDisk gen1Single() throws IOException {
         Partition windows = NewPartition.mbr(1, Optional.empty(),
-                NewPartition.rest(PracticeDisks.SYSTEM_DISK, Optional.empty()), NTFS_TYPE, true);
+                NewPartition.rest(PracticeDisks.SYSTEM_DISK, Optional.empty()), NTFS_TYPE,
+                !scenario.has(PracticeTrait.NO_ACTIVE_PARTITION));
         FileTree files = windowsFiles(mbr(), windows)
-                .addAll(BootFiles.bios(store(mbr(), windows, List.of(windows), windows)))
+                .addAll(bootFiles(BootFiles.bios(store(mbr(), windows, List.of(windows), windows))))
                 .addAll(PracticeDisks.recoveryFiles());
-        return disk(mbrTable(List.of(windows)), List.of(volume(windows, "Windows", WINDOWS_FREE, "F", files)));
+        return disk(mbrTable(List.of(windows)), List.of(windowsVolume(windows, "F", files)));
     }
 
     private NewDisk gen2() throws IOException {
@@ -81,22 +89,32 @@ final class AttachedDisk {
         Partition recovery = all.get(PracticeDisks.RECOVERY);
         var volumes = new ArrayList<NewVolume>();
         volumes.add(volume(recovery, "Recovery", ByteSize.ofMebibytes(120), "", PracticeDisks.recoveryFiles()));
-        volumes.add(PracticeDisks.volume(ids, sectorSize, efi, FileSystem.FAT32, "", ByteSize.ofMebibytes(73), "",
-                BootFiles.uefi(store(disk, efi, windows, recovery))));
-        volumes.add(windowsVolume(windows.getFirst(), windowsFiles(disk, windows.getFirst())));
+        volumes.add(systemVolume(PracticeDisks.volume(ids, sectorSize, efi, FileSystem.FAT32, "",
+                ByteSize.ofMebibytes(73), "", bootFiles(BootFiles.uefi(store(disk, efi, windows, recovery))))));
+        volumes.add(windowsVolume(windows.getFirst(), "F", windowsFiles(disk, windows.getFirst())));
         if (two) {
             volumes.add(volume(windows.getLast(), "Windows 2", WINDOWS_FREE, "G", windowsFiles(disk, windows.getLast())));
         }
         return disk(PartitionTableWriter.gpt(PracticeDisks.SYSTEM_DISK, sectorSize, disk.diskGuid(), all), volumes);
     }
 
-    private NewVolume windowsVolume(Partition partition, FileTree files) {
+    private FileTree bootFiles(FileTree files) {
+        return BootFileFaults.apply(scenario, files);
+    }
+
+    private NewVolume systemVolume(NewVolume volume) {
+        return scenario.has(PracticeTrait.SYSTEM_VOLUME_DIRTY) ? volume.dirty() : volume;
+    }
+
+    private NewVolume windowsVolume(Partition partition, String letter, FileTree files) {
         if (scenario.has(PracticeTrait.BITLOCKER_LOCKED)) {
-            return PracticeDisks.volume(ids, sectorSize, partition, FileSystem.BITLOCKER, "", ByteSize.ZERO, "F",
+            return PracticeDisks.volume(ids, sectorSize, partition, FileSystem.BITLOCKER, "", ByteSize.ZERO, letter,
                     new FileTree());
         }
         boolean offline = scenario.has(PracticeTrait.IDENTITY_COLLISION);
-        return volume(partition, "Windows", WINDOWS_FREE, offline ? "" : "F", files);
+        ByteSize free = scenario.has(PracticeTrait.WINDOWS_VOLUME_FULL) ? ALMOST_FULL : WINDOWS_FREE;
+        NewVolume volume = volume(partition, "Windows", free, offline ? "" : letter, files);
+        return scenario.has(PracticeTrait.WINDOWS_VOLUME_DIRTY) ? volume.dirty() : volume;
     }
 
     private NewVolume volume(Partition partition, String label, ByteSize free, String letter, FileTree files) {
@@ -119,7 +137,7 @@ final class AttachedDisk {
             system = interrupted.primary();
             log = interrupted.log();
         }
-        FileTree files = WindowsTree.files(scenario.windows(), ids, system)
+        FileTree files = WindowsTree.files(scenario, ids, system)
                 .add("\\Windows\\System32\\config\\SYSTEM.LOG1", log)
                 .add("\\Windows\\System32\\config\\SYSTEM.LOG2", Bytes.EMPTY);
         if (scenario.has(PracticeTrait.IMC_FILE_PRESENT)) {
@@ -154,7 +172,7 @@ final class AttachedDisk {
                 ? Optional.of("it has the same identity as disk 0") : Optional.empty();
         List<PracticeVolume> descriptions = volumes.stream().map(NewVolume::description).toList();
         var description = new PracticeDisk(new DiskNumber(1), PracticeDisks.MODEL, PracticeDisks.SYSTEM_DISK,
-                sectorSize, Optional.of(0), Optional.empty(), offline, false, descriptions);
+                sectorSize, Optional.of(0), Optional.empty(), offline, scenario.has(PracticeTrait.READ_ONLY_DISK), descriptions);
         return new NewDisk(description, table, volumes);
     }
 }

@@ -15,6 +15,18 @@ final class FileTree {
         return this;
     }
 
+    /** It must be there. */
+    FileTree remove(String path) {
+        if (files.remove(VolumePath.of(path)) == null) {
+            throw new IllegalArgumentException("there is no " + path);
+        }
+        return this;
+    }
+
+    Bytes content(String path) {
+        return files.get(VolumePath.of(path));
+    }
+
     FileTree addAll(FileTree others) {
         files.putAll(others.files);
         return this;

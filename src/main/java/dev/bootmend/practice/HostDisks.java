@@ -23,7 +23,7 @@ final class HostDisks {
     private static final SectorSize SECTOR = SectorSize.B512;
 
     private static final PracticeScenario HEALTHY = new PracticeScenario("host", PracticeLayout.GEN2,
-            PracticeWindows.SERVER_2022, Set.of(), "", Optional.empty());
+            PracticeWindows.SERVER_2022, Set.of(), "", Optional.empty(), Set.of());
 
     private HostDisks() {
     }
@@ -37,7 +37,7 @@ final class HostDisks {
         Bytes store = new StoreContent(HEALTHY, ids, NewPartition.device(identity, efi),
                 List.of(NewPartition.device(identity, windows)), Optional.empty()).file();
         Bytes system = SystemHive.file(HEALTHY, ids, AttachedDisk.mountedDevice(identity, windows));
-        FileTree files = WindowsTree.files(HEALTHY.windows(), ids, system);
+        FileTree files = WindowsTree.files(HEALTHY, ids, system);
         var volumes = List.of(
                 PracticeDisks.volume(ids, SECTOR, all.get(PracticeDisks.RECOVERY), FileSystem.NTFS, "Recovery",
                         ByteSize.ofMebibytes(120), "", PracticeDisks.recoveryFiles()),

@@ -1,6 +1,7 @@
 package dev.bootmend.practice;
 
 import dev.bootmend.model.RecipeId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,5 +20,12 @@ public record PracticeRepair(RecipeId recipe, List<String> groups, Map<String, S
 
     static PracticeRepair of(String recipe, String... groups) {
         return new PracticeRepair(new RecipeId(recipe), List.of(groups), Map.of());
+    }
+
+    /** The same with another value for an option. */
+    PracticeRepair with(String option, String value) {
+        var more = new HashMap<>(options);
+        more.put(option, value);
+        return new PracticeRepair(recipe, groups, more);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bootmend.practice;
 
+import dev.bootmend.model.FindingId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,15 +11,20 @@ import java.util.Set;
  * @param windows the Windows on the attached disk
  * @param fault what is wrong with the disk, for the person who practises; empty when it is healthy
  * @param repair what repairs it, empty when nothing has to be, or can be, repaired
+ * @param findings what an examination has to find; empty when the disk is healthy or may not be examined
  */
 public record PracticeScenario(String name, PracticeLayout layout, PracticeWindows windows, Set<PracticeTrait> traits,
-        String fault, Optional<PracticeRepair> repair) {
+        String fault, Optional<PracticeRepair> repair, Set<FindingId> findings) {
+
+    private static final Set<PracticeTrait> REFUSED = Set.of(PracticeTrait.IDENTITY_COLLISION,
+            PracticeTrait.BITLOCKER_LOCKED, PracticeTrait.DYNAMIC_DISK, PracticeTrait.SECOND_WINDOWS);
 
     public PracticeScenario {
         if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("not a scenario name (lower-case words joined by -): \"" + name + "\"");
         }
         traits = Set.copyOf(traits);
+        findings = Set.copyOf(findings);
     }
 
     boolean has(PracticeTrait trait) {
@@ -28,5 +34,10 @@ public record PracticeScenario(String name, PracticeLayout layout, PracticeWindo
     /** Whether nothing is wrong with the disk. */
     public boolean isHealthy() {
         return fault.isEmpty();
+    }
+
+    /** Whether there is exactly one Windows that may be repaired; otherwise somebody decides first, or it is refused. */
+    public boolean hasTarget() {
+        return traits.stream().noneMatch(REFUSED::contains);
     }
 }

@@ -25,5 +25,79 @@ public enum PracticeTrait {
     /** The disk is managed by the Logical Disk Manager. */
     DYNAMIC_DISK,
     /** Sectors of 4096 bytes. */
-    SECTORS_OF_4096
+    SECTORS_OF_4096,
+    /** The disk has the read-only attribute. */
+    READ_ONLY_DISK,
+    /** {@code hiberfil.sys} holds a suspended Windows. */
+    HIBERNATED,
+
+    /** No partition has the active flag. */
+    NO_ACTIVE_PARTITION,
+    /** The Windows partition has the active flag instead of the System partition. */
+    WINDOWS_PARTITION_ACTIVE,
+    /** Both partitions have the active flag. */
+    TWO_ACTIVE_PARTITIONS,
+    /** The boot manager file is gone. */
+    BOOT_MANAGER_FILE_MISSING,
+    /** The boot manager file has no content. */
+    BOOT_MANAGER_FILE_EMPTY,
+    /** The store and its logs are gone. */
+    STORE_MISSING,
+    /** The store has no content. */
+    STORE_EMPTY,
+    /** The first sectors of the store are zero. */
+    STORE_DAMAGED,
+    /** The store has no entry that starts a Windows. */
+    STORE_WITHOUT_LOADER,
+    /** {@code BCD-Template} is gone, without which bcdboot does not work. */
+    TEMPLATE_MISSING,
+    /** {@code device} and {@code osdevice} of the default entry name another disk. */
+    ENTRY_ON_OTHER_DISK,
+    /** {@code osdevice} of the default entry names another disk, {@code device} is right. */
+    OS_DEVICE_ON_OTHER_DISK,
+    /** {@code device} of the boot manager names another disk. */
+    BOOT_MANAGER_ON_OTHER_DISK,
+    /** {@code path} of the default entry has the ending of the other firmware. */
+    LOADER_PATH_OF_OTHER_FIRMWARE,
+    /** {@code systemroot} of the default entry names a folder that is not there. */
+    SYSTEM_ROOT_WRONG,
+    /** The boot manager has no default entry. */
+    NO_DEFAULT_ENTRY,
+    /** The default entry is not in the store. */
+    DEFAULT_ENTRY_GONE,
+    /** The default entry is one that an update left behind and starts its setup. */
+    DEFAULT_ENTRY_IS_SETUP,
+    /** The file system of the Windows partition is marked for a check. */
+    WINDOWS_VOLUME_DIRTY,
+    /** The file system of the System partition is marked for a check. */
+    SYSTEM_VOLUME_DIRTY,
+
+    /** EMS is on, with a port and a rate that no cloud listens to. */
+    EMS_ON_WRONG_PORT,
+
+    /** {@code storvsc} starts on demand. */
+    STORAGE_DRIVER_ON_DEMAND,
+    /** {@code StartOverride} keeps {@code storvsc} from starting with the kernel. */
+    STORAGE_DRIVER_OVERRIDDEN,
+    /** The file of {@code storvsc} is gone. */
+    STORAGE_DRIVER_FILE_MISSING,
+    /** A filter of the disk class whose driver file is gone, as removed software leaves it. */
+    DISK_FILTER_WITHOUT_FILE,
+    /** Windows knows the bus of Hyper-V by its old name only. */
+    OLD_ACPI_ID_ONLY,
+    /** Disks that were not there before stay offline. */
+    SAN_POLICY_OFFLINE,
+
+    /** An update waits to be completed. */
+    UPDATE_PENDING,
+    /** An NMI would leave a dump on the Windows partition. */
+    DUMP_SETTINGS_COMPLETE,
+    /** {@code CrashControl} collects no dumps. */
+    DUMPS_SWITCHED_OFF,
+    /** {@code MEMORY.DMP} is there and complete, with the stop code of an NMI. */
+    DUMP_COMPLETE,
+    /** {@code MEMORY.DMP} is shorter than its header says. */
+    DUMP_TRUNCATED,
+    /** The Windows partition has almost no room left. */
+    WINDOWS_VOLUME_FULL
 }

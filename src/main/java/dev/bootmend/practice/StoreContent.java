@@ -57,6 +57,8 @@ record StoreContent(PracticeScenario scenario, SeededIds ids, BootDevice system,
             device(editor, loaders.get(2));
             hiveName(editor, WellKnownObject.BOOTLOADERSETTINGS.id());
         }
+        new StoreFaults(scenario, ids, editor, loader(), recovery.map(partition -> ids.bootEntry(RECOVERY_LOADER)), system,
+                windows.getFirst()).apply();
         return editor.commit();
     }
 

@@ -17,7 +17,17 @@ final class SystemHive {
     private static final int AUTO_START = 2;
     private static final int DEMAND_START = 3;
     private static final int KERNEL_DRIVER = 1;
+    /** Microsoft Learn: san, the values of the policy. */
+    private static final int ALL_DISKS_ONLINE = 1;
+    private static final int INTERNAL_DISKS_OFFLINE = 4;
+    /** Microsoft Learn: memory dump file options. */
+    private static final int NO_DUMP = 0;
+    private static final int KERNEL_DUMP = 2;
+    private static final int AUTOMATIC_DUMP = 7;
     private static final int SHARED_PROCESS = 0x20;
+
+    /** The filter of a backup program that is no longer there. */
+    private static final String LEFT_BEHIND = "oldfilt";
 
     /** A driver or service and when it starts. */
     private record Service(String name, int start, String group) {
@@ -88,15 +98,20 @@ final class SystemHive {
         crashControl(set + "\\Control\\CrashControl");
         initialMachineConfig(set + "\\Control\\InitialMachineConfig");
         sessionManager(set + "\\Control\\Session Manager");
-        classes(set + "\\Control\\Class");
+        classes(set);
         devices(set + "\\Enum");
         for (Service driver : DRIVERS) {
-            service(set, driver, KERNEL_DRIVER, "\\SystemRoot\\System32\\drivers\\" + driver.file());
+            boolean onDemand = driver.name().equals("storvsc") && scenario.has(PracticeTrait.STORAGE_DRIVER_ON_DEMAND);
+            service(set, onDemand ? new Service(driver.name(), DEMAND_START, driver.group()) : driver, KERNEL_DRIVER, "\\SystemRoot\\System32\\drivers\\" + driver.file());
         }
         for (Service service : SERVICES) {
             service(set, service, SHARED_PROCESS, "%SystemRoot%\\System32\\svchost.exe -k netsvcs");
         }
-        hive.dword(set + "\\Services\\partmgr\\Parameters", "SanPolicy", 1);
+        hive.dword(set + "\\Services\\partmgr\\Parameters", "SanPolicy",
+                scenario.has(PracticeTrait.SAN_POLICY_OFFLINE) ? INTERNAL_DISKS_OFFLINE : ALL_DISKS_ONLINE);
+        if (scenario.has(PracticeTrait.STORAGE_DRIVER_OVERRIDDEN)) {
+            hive.dword(set + "\\Services\\storvsc\\StartOverride", "0", DEMAND_START);
+        }
         hive.key(set + "\\Policies").key(set + "\\Hardware Profiles\\0001");
     }
 
@@ -113,7 +128,12 @@ final class SystemHive {
 
     private void crashControl(String key) throws IOException {
         boolean away = scenario.has(PracticeTrait.DUMP_ON_TEMPORARY_DISK);
-        hive.dword(key, "AutoReboot", 1).dword(key, "CrashDumpEnabled", 7)
+        boolean complete = scenario.has(PracticeTrait.DUMP_SETTINGS_COMPLETE);
+        if (complete) {
+            hive.dword(key, "NMICrashDump", 1);
+        }
+        int kind = scenario.has(PracticeTrait.DUMPS_SWITCHED_OFF) ? NO_DUMP : complete ? KERNEL_DUMP : AUTOMATIC_DUMP;
+        hive.dword(key, "AutoReboot", 1).dword(key, "CrashDumpEnabled", kind)
                 .expandable(key, "DumpFile", away ? "D:\\MEMORY.DMP" : "%SystemRoot%\\MEMORY.DMP")
                 .expandable(key, "MinidumpDir", "%SystemRoot%\\Minidump")
                 .dword(key, "LogEvent", 1).dword(key, "Overwrite", 1);
@@ -132,19 +152,31 @@ final class SystemHive {
         hive.expandable(key + "\\Environment", "ComSpec", "%SystemRoot%\\system32\\cmd.exe");
         hive.text(key + "\\Environment", "OS", "Windows_NT");
         String memory = key + "\\Memory Management";
-        hive.list(memory, "PagingFiles", "D:\\pagefile.sys").list(memory, "ExistingPageFiles", "\\??\\D:\\pagefile.sys");
+        String drive = scenario.has(PracticeTrait.DUMP_SETTINGS_COMPLETE) ? "C:" : "D:";
+        hive.list(memory, "PagingFiles", drive + "\\pagefile.sys")
+                .list(memory, "ExistingPageFiles", "\\??\\" + drive + "\\pagefile.sys");
     }
 
-    private void classes(String key) throws IOException {
+    private void classes(String set) throws IOException {
+        String key = set + "\\Control\\Class";
+        boolean broken = scenario.has(PracticeTrait.DISK_FILTER_WITHOUT_FILE);
+        if (broken) {
+            service(set, new Service(LEFT_BEHIND, BOOT_START, "PnP Filter"), KERNEL_DRIVER,
+                    "\\SystemRoot\\System32\\drivers\\" + LEFT_BEHIND + ".sys");
+        }
         hive.text(key + "\\{4d36e967-e325-11ce-bfc1-08002be10318}", "Class", "DiskDrive")
-                .list(key + "\\{4d36e967-e325-11ce-bfc1-08002be10318}", "UpperFilters", "partmgr")
+                .list(key + "\\{4d36e967-e325-11ce-bfc1-08002be10318}", "UpperFilters",
+                        broken ? new String[] {"partmgr", LEFT_BEHIND} : new String[] {"partmgr"})
                 .text(key + "\\{4d36e97b-e325-11ce-bfc1-08002be10318}", "Class", "SCSIAdapter")
                 .text(key + "\\{71a27cdd-812a-11d0-bec7-08002be2092f}", "Class", "Volume")
                 .list(key + "\\{71a27cdd-812a-11d0-bec7-08002be2092f}", "UpperFilters", "volsnap");
     }
 
     private void devices(String key) throws IOException {
-        hive.text(key + "\\ACPI\\VMBus\\0", "Service", "vmbus").text(key + "\\ACPI\\MSFT1000\\0", "Service", "vmbus");
+        hive.text(key + "\\ACPI\\VMBus\\0", "Service", "vmbus");
+        if (!scenario.has(PracticeTrait.OLD_ACPI_ID_ONLY)) {
+            hive.text(key + "\\ACPI\\MSFT1000\\0", "Service", "vmbus");
+        }
         hive.text(key + "\\SCSI\\Disk&Ven_Msft&Prod_Virtual_Disk\\000000", "Service", "disk");
     }
 

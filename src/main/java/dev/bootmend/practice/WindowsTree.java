@@ -5,31 +5,36 @@ import dev.bootmend.model.WindowsTime;
 import dev.bootmend.practice.ProgramFile.Subsystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** The files of a Windows partition, as far as starting that Windows is concerned. */
 final class WindowsTree {
 
     private static final String SYSTEM32 = "\\Windows\\System32\\";
+    private static final String SERVICING = "Microsoft\\Windows\\CurrentVersion\\Component Based Servicing";
     private static final int PAGE = 4096;
 
+    private final PracticeScenario scenario;
     private final PracticeWindows windows;
     private final SeededIds ids;
     private final FileTree files = new FileTree();
 
-    private WindowsTree(PracticeWindows windows, SeededIds ids) {
-        this.windows = windows;
+    private WindowsTree(PracticeScenario scenario, SeededIds ids) {
+        this.scenario = scenario;
+        this.windows = scenario.windows();
         this.ids = ids;
     }
 
     /** @param systemHive the file {@code config\SYSTEM}, its logs are added by the caller */
-    static FileTree files(PracticeWindows windows, SeededIds ids, Bytes systemHive) throws IOException {
-        var tree = new WindowsTree(windows, ids);
+    static FileTree files(PracticeScenario scenario, SeededIds ids, Bytes systemHive) throws IOException {
+        var tree = new WindowsTree(scenario, ids);
         tree.programs();
         tree.bootFiles();
         tree.files.add(SYSTEM32 + "config\\SYSTEM", systemHive);
         tree.config();
         tree.people();
+        tree.faults();
         return tree.files;
     }
 
@@ -86,7 +91,11 @@ final class WindowsTree {
                 .text(current, "SystemRoot", "C:\\Windows").text(current, "PathName", "C:\\Windows")
                 .text("Microsoft\\Windows\\CurrentVersion", "ProgramFilesDir", "C:\\Program Files")
                 .key("Classes").key("Policies\\Microsoft").key("Clients")
-                .key("Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\Packages");
+                .key(SERVICING + "\\Packages");
+        if (scenario.has(PracticeTrait.UPDATE_PENDING)) {
+            hive.key(SERVICING + "\\PackagesPending\\Package_for_RollupFix~31bf3856ad364e35~amd64~~" + build + ".1.0")
+                    .key(SERVICING + "\\RebootPending");
+        }
         if (!windows.release().isEmpty()) {
             hive.text(current, "ReleaseId", windows.release());
         }
@@ -99,6 +108,28 @@ final class WindowsTree {
         files.add("\\Users\\Public\\Documents\\desktop.ini", text("[.ShellClassInfo]\r\n"));
         files.add("\\Program Files\\desktop.ini", text("[.ShellClassInfo]\r\n"));
         files.add("\\pagefile.sys", Bytes.of(new byte[PAGE]));
+    }
+
+    private void faults() {
+        if (scenario.has(PracticeTrait.TEMPLATE_MISSING)) {
+            files.remove(SYSTEM32 + "config\\BCD-Template");
+        }
+        if (scenario.has(PracticeTrait.STORAGE_DRIVER_FILE_MISSING)) {
+            files.remove(SYSTEM32 + "drivers\\storvsc.sys");
+        }
+        if (scenario.has(PracticeTrait.UPDATE_PENDING)) {
+            files.add("\\Windows\\WinSxS\\pending.xml", text("<?xml version=\"1.0\"?>\r\n<PendingTransaction"
+                    + " Version=\"3.1\"><Tasks/></PendingTransaction>\r\n"));
+        }
+        if (scenario.has(PracticeTrait.HIBERNATED)) {
+            files.add("\\hiberfil.sys", Bytes.of(Arrays.copyOf("HIBR".getBytes(StandardCharsets.US_ASCII), PAGE)));
+        }
+        if (scenario.has(PracticeTrait.DUMP_COMPLETE)) {
+            files.add("\\Windows\\MEMORY.DMP", MemoryDumpFile.complete(windows.build(), ids.time()));
+        }
+        if (scenario.has(PracticeTrait.DUMP_TRUNCATED)) {
+            files.add("\\Windows\\MEMORY.DMP", MemoryDumpFile.truncated(windows.build(), ids.time()));
+        }
     }
 
     static Bytes text(String content) {

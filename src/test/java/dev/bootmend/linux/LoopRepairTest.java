@@ -34,8 +34,10 @@ class LoopRepairTest {
         LoopLane.require();
     }
 
+    /** The faults of one recipe; a mark for a check is real on practice machines only. */
     static Stream<PracticeScenario> repairable() {
-        return PracticeCatalogue.all().stream().filter(scenario -> scenario.repair().isPresent());
+        return PracticeCatalogue.all().stream().filter(scenario -> scenario.repair()
+                .filter(repair -> repair.recipe().value().equals("stop-0x67-imc")).isPresent());
     }
 
     @ParameterizedTest(name = "{0}")
