@@ -5,6 +5,8 @@ import dev.bootmend.ui.kit.PhraseFlow;
 import dev.bootmend.ui.kit.WrappedLabel;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,6 +41,9 @@ final class PageView extends BorderPane {
 
     /** Puts the focus on the first thing of the content that can take it. */
     void focusFirst() {
+        // the content of a scroll pane is in the scene only once its skin has been made
+        applyCss();
+        layout();
         first(getCenter()).or(() -> Optional.ofNullable(getBottom()).flatMap(PageView::first)).ifPresent(Node::requestFocus);
     }
 
@@ -60,9 +65,12 @@ final class PageView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        // the bar takes its width from the margin, so that columns stay where they are
-        scroll.viewportBoundsProperty().subscribe(
-                seen -> scroll.pseudoClassStateChanged(SCROLLING, seen.getWidth() > 0 && seen.getWidth() < scroll.getWidth() - 1));
+        // the bar always has its place in the margin and is only painted when needed: a bar that comes and goes changes the
+        // width, which changes where lines break, which changes whether it is needed
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
+        ObservableValue<Boolean> needed = Bindings.createBooleanBinding(
+                () -> body.getHeight() > scroll.getViewportBounds().getHeight() + 1, body.heightProperty(), scroll.viewportBoundsProperty());
+        needed.subscribe(scrolling -> scroll.pseudoClassStateChanged(SCROLLING, scrolling));
         return scroll;
     }
 }

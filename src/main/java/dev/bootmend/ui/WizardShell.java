@@ -39,6 +39,25 @@ public final class WizardShell extends BorderPane {
         return logShown;
     }
 
+    /** When the way forward opens and nothing on the page has the focus, it gets it: Enter then goes on. */
+    private void offer(PageActions offered) {
+        boolean wasClosed = buttons.forward().isEmpty();
+        buttons.show(offered);
+        if (wasClosed && !holdsTheFocus(work.getCenter())) {
+            buttons.forward().ifPresent(Node::requestFocus);
+        }
+    }
+
+    private boolean holdsTheFocus(Node page) {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == page) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void show(WizardPage page) {
         actions.unsubscribe();
         if (page == null) {
@@ -46,7 +65,7 @@ public final class WizardShell extends BorderPane {
         }
         PageView view = new PageView(page);
         work.setCenter(view);
-        actions = page.actions().subscribe(buttons::show);
+        actions = page.actions().subscribe(this::offer);
         buttons.forward().ifPresentOrElse(Node::requestFocus, view::focusFirst);
     }
 }

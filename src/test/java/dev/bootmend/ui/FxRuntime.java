@@ -26,7 +26,11 @@ public final class FxRuntime {
     /** What {@code body} gives on the JavaFX thread. */
     public static <T> T on(Callable<T> body) {
         FutureTask<T> task = new FutureTask<>(body);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get(60, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

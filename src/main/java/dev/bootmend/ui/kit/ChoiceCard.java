@@ -11,8 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * A card that is one of several answers, like a radio button: click, Space or Enter selects it, Up and Down move to
- * the neighbouring answer. A locked card stays readable, cannot be selected, and says why.
+ * A card that is one of several answers, like a radio button: click, Space or Enter selects it, Enter on the selected one
+ * goes forward, Up and Down move to the neighbouring answer. A locked card stays readable, cannot be selected, and says why.
  */
 public final class ChoiceCard extends Card {
 
@@ -65,7 +65,14 @@ public final class ChoiceCard extends Card {
             return;
         }
         switch (event.getCode()) {
-            case SPACE, ENTER -> select();
+            case SPACE -> select();
+            case ENTER -> {
+                if (selected.get()) {
+                    // chosen already: Enter is then for the way forward
+                    return;
+                }
+                select();
+            }
             case UP -> neighbour(-1);
             case DOWN -> neighbour(1);
             default -> {

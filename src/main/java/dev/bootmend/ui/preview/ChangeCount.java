@@ -21,9 +21,14 @@ final class ChangeCount {
     /** @param undo whether the changes take an earlier run back */
     ChangeCount(List<Change> changes, boolean undo) {
         this.undo = undo;
-        boolean content = changes.stream().anyMatch(change -> !(change instanceof Change.File));
-        changes.stream().filter(change -> !content || !(change instanceof Change.File))
+        boolean content = changes.stream().anyMatch(change -> !followsFromOthers(change));
+        changes.stream().filter(change -> !content || !followsFromOthers(change))
                 .forEach(change -> counts.merge(kind(change), 1, Integer::sum));
+    }
+
+    /** Another file, and a hive that is clean afterwards, are what the change of a store or a hive comes with. */
+    private static boolean followsFromOthers(Change change) {
+        return change instanceof Change.File || change instanceof Change.Other;
     }
 
     /** The changes in all. A store or hive whose content is listed is not counted again as a file. */

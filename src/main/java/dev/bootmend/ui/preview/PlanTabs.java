@@ -33,7 +33,7 @@ final class PlanTabs extends TabPane {
     void show(Ready ready) {
         boolean first = shown == null;
         shown = ready;
-        changes.countProperty().set(ready.count().total());
+        changes.countProperty().set(ready.changes().size());
         if (first && !ready.comparisons().isEmpty()) {
             getSelectionModel().select(1);
         }

@@ -85,7 +85,7 @@ public final class PreviewPage extends ModelPage<PreviewViewModel> {
     private static Node box(PreviewViewModel model, Confirmation confirmation) {
         CheckBox box = new CheckBox(confirmation.text());
         box.getStyleClass().add("confirmation");
-        box.setSelected(model.isConfirmed(confirmation));
+        model.confirmedProperty().subscribe(confirmed -> box.setSelected(confirmed.contains(confirmation.guard())));
         box.selectedProperty().addListener((observed, before, ticked) -> model.confirm(confirmation, ticked));
         return box;
     }

@@ -25,7 +25,7 @@ public final class PreviewViewModel extends PageModel {
     private final RepairSession session;
     private final Proposal proposal;
     private final LivePlanning<PreviewState> live;
-    private final Set<Guard> confirmed = EnumSet.noneOf(Guard.class);
+    private final ReadOnlyObjectWrapper<Set<Guard>> confirmed = new ReadOnlyObjectWrapper<>(this, "confirmed", Set.of());
     private final ReadOnlyObjectWrapper<Optional<PreviewState>> state = new ReadOnlyObjectWrapper<>(this, "state", Optional.empty());
 
     /** The preview of what {@code session} proposes. */
@@ -59,18 +59,24 @@ public final class PreviewViewModel extends PageModel {
                 .map(ready -> ready.plan().plan().warnings()).orElse(List.of());
     }
 
-    /** Whether the user has confirmed that. */
-    boolean isConfirmed(Confirmation confirmation) {
-        return confirmed.contains(confirmation.guard());
+    /** What the user has confirmed. */
+    ReadOnlyObjectProperty<Set<Guard>> confirmedProperty() {
+        return confirmed.getReadOnlyProperty();
     }
 
     /** The user confirms that, or takes it back. */
     void confirm(Confirmation confirmation, boolean ticked) {
-        if (ticked) {
-            confirmed.add(confirmation.guard());
-        } else {
-            confirmed.remove(confirmation.guard());
+        if (confirmed.get().contains(confirmation.guard()) == ticked) {
+            return;
         }
+        Set<Guard> now = EnumSet.noneOf(Guard.class);
+        now.addAll(confirmed.get());
+        if (ticked) {
+            now.add(confirmation.guard());
+        } else {
+            now.remove(confirmation.guard());
+        }
+        confirmed.set(now);
         state.get().ifPresent(shown -> offer(actions(shown)));
     }
 
@@ -146,7 +152,7 @@ public final class PreviewViewModel extends PageModel {
 
     private PageAction apply(PreviewState.Ready ready) {
         String label = ready.count().button();
-        return ready.confirmations().stream().filter(confirmation -> !isConfirmed(confirmation)).findFirst()
+        return ready.confirmations().stream().filter(confirmation -> !confirmed.get().contains(confirmation.guard())).findFirst()
                 .map(open -> PageAction.unavailable(label, "First confirm: " + open.text()))
                 .orElseGet(() -> PageAction.of(label, () -> run(ready)).onPurpose());
     }

@@ -61,8 +61,9 @@ final class SideBySide {
         diff.setVisibleRows(LEAST_ROWS);
         diff.sceneProperty().flatMap(Scene::heightProperty).subscribe(height -> {
             if (height != null) {
+                // the same height for every plan: nothing below jumps while steps are ticked
                 int fitting = (int) ((height.doubleValue() - OTHER_PARTS) / ROW);
-                diff.setVisibleRows(Math.clamp(Math.min(fitting, diff.rowCount()), LEAST_ROWS, MOST_ROWS));
+                diff.setVisibleRows(Math.clamp(fitting, LEAST_ROWS, MOST_ROWS));
             }
         });
         return diff;
