@@ -66,6 +66,6 @@ final class RunsCommand implements Callable<Integer> {
 
     private static String status(RunHistory history, RunRecord run) {
         String end = run.finished().map(finished -> finished.status().name().toLowerCase(Locale.ROOT)).orElse("interrupted");
-        return history.isUndone(run.id()) ? "undone" : end;
+        return history.isUndone(run.id()) ? "undone" : history.isUnderWay(run.id()) ? "under-way" : end;
     }
 }

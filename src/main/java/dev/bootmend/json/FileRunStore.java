@@ -61,6 +61,17 @@ public final class FileRunStore implements RunStore {
     }
 
     @Override
+    public boolean isLocked() {
+        try (var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException byThisProcess) {
+            return true;
+        } catch (IOException neverLockedOrReadOnly) {
+            return false;
+        }
+    }
+
+    @Override
     public Journal begin(RunId run) throws IOException {
         HostFolders.create(root.resolve("runs"));
         Files.createDirectory(folder(run));

@@ -49,6 +49,11 @@ final class LinuxRunStore implements RunStore {
     }
 
     @Override
+    public boolean isLocked() {
+        return files.isLocked();
+    }
+
+    @Override
     public Journal begin(RunId run) throws IOException {
         return files.begin(run);
     }

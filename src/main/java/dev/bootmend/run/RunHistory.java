@@ -11,8 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The earlier runs of a machine, newest first. */
-public record RunHistory(List<Entry> entries) {
+/**
+ * The runs of a machine, newest first.
+ *
+ * @param busy whether a run is under way at this moment
+ */
+public record RunHistory(List<Entry> entries, boolean busy) {
 
     /** One run; a journal that cannot be read is shown as such, never left out. */
     public record Entry(RunId id, Reading<RunRecord> record) {
@@ -28,13 +32,15 @@ public record RunHistory(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
+    /** Reads every journal. */
     public static RunHistory of(RunStore store) throws IOException {
+        boolean busy = store.isLocked();
         var entries = new ArrayList<Entry>();
         for (RunId run : store.runs()) {
             entries.add(new Entry(run, read(store, run)));
         }
         entries.sort(Entry.OLDEST_FIRST.reversed());
-        return new RunHistory(entries);
+        return new RunHistory(entries, busy);
     }
 
     /** One run by its id. */
@@ -59,7 +65,13 @@ public record RunHistory(List<Entry> entries) {
      */
     public Optional<RunRecord> interrupted() {
         return readable().stream().filter(RunRecord::interrupted).filter(RunRecord::changedSomething)
-                .filter(run -> !run.settled() && !isUndone(run.id())).findFirst();
+                .filter(run -> !run.settled() && !isUndone(run.id()) && !isUnderWay(run.id())).findFirst();
+    }
+
+    /** Whether that run is the one that is under way: the newest without an end while somebody holds the lock. */
+    public boolean isUnderWay(RunId run) {
+        return busy && readable().stream().filter(RunRecord::interrupted).findFirst().map(RunRecord::id)
+                .filter(run::equals).isPresent();
     }
 
     /** Whether a later run has taken this one back, was verified, and has not been taken back itself. */

@@ -18,6 +18,9 @@ public interface RunStore {
      */
     Optional<Lock> lock() throws IOException;
 
+    /** Whether a run is under way, of this process or another. Writes nothing; what cannot be seen is taken for no. */
+    boolean isLocked();
+
     /** Opens a new journal. Fails when a run of that id exists. */
     Journal begin(RunId run) throws IOException;
 

@@ -2,7 +2,6 @@ package dev.bootmend.run;
 
 import dev.bootmend.model.Problem;
 import java.io.IOException;
-import java.util.Optional;
 
 /** Closes the journal of an interrupted run of which nothing is left. */
 public final class Settlement {
@@ -28,12 +27,12 @@ public final class Settlement {
         return new UndoPlanning.NothingToUndo();
     }
 
+    /** Without the lock, which makes the disks of some machines writable: nothing of them is written here. */
     private static void settle(Machine machine, RunRecord run) throws IOException {
-        Optional<RunStore.Lock> lock = machine.runs().lock();
-        if (lock.isEmpty()) {
+        if (machine.runs().isLocked()) {
             return;
         }
-        try (var held = lock.get(); var journal = machine.runs().reopen(run.id())) {
+        try (var journal = machine.runs().reopen(run.id())) {
             journal.append(new JournalEvent.Settled(machine.clock().instant(),
                     "Nothing of the run was left when the disk was looked at again."));
         }

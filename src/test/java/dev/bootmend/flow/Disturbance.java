@@ -138,6 +138,11 @@ final class Disturbance {
         }
 
         @Override
+        public boolean isLocked() {
+            return runs.isLocked();
+        }
+
+        @Override
         public Journal begin(RunId run) throws IOException {
             Journal journal = runs.begin(run);
             return new Journal() {

@@ -17,7 +17,6 @@ import dev.bootmend.run.RunRecord;
 import dev.bootmend.run.RunStatus;
 import dev.bootmend.run.StepOutcome;
 import dev.bootmend.run.StepStatus;
-import dev.bootmend.run.UndoPlanning;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -56,9 +55,9 @@ class RunHazardsTest {
         before = bench.content();
     }
 
-    /** Started, examined, backed up, four steps of three events, examined, finished. */
+    /** Of started, examined, backed up, four steps of three events each, examined, finished. */
     static IntStream events() {
-        return IntStream.range(0, 17);
+        return IntStream.of(0, 1, 2, 3, 4, 6, 9, 11, 13, 16);
     }
 
     @ParameterizedTest
@@ -160,89 +159,11 @@ class RunHazardsTest {
         }
     }
 
-    @Test
-    void aDamagedBackupIsReplacedByTheSecondCopyAndWithoutBothTheUndoIsRefused() throws Exception {
-        RunId run = repaired("bcd");
-        Path first = backups(run).stream().filter(file -> file.endsWith("BCD")).findFirst().orElseThrow();
-        damage(first);
-        var planning = bench.flow().undo(run, bench.flow().look());
-        var plan = assertInstanceOf(UndoPlanning.Ready.class, planning).plan();
-        assertTrue(plan.warnings().stream().anyMatch(text -> text.contains("second copy")), plan.warnings().toString());
-        Path second = secondCopies().stream().filter(file -> file.endsWith("BCD")).findFirst().orElseThrow();
-        byte[] whole = Files.readAllBytes(second);
-        damage(second);
-        var blocked = assertInstanceOf(UndoPlanning.Blocked.class,
-                bench.flow().undo(run, bench.flow().look()));
-        assertTrue(blocked.problem().detail().contains("Neither backup") && blocked.problem().detail()
-                .contains("\\BootMend\\" + run), blocked.problem().toString());
-        Files.write(second, whole);
-        ToolFaultsTest.assertVerified(bench.undo(run).orElseThrow());
-        assertEquals(before, bench.content());
-    }
-
-    private List<Path> backups(RunId run) throws IOException {
-        try (Stream<Path> files = Files.walk(bench.runFolder(run).resolve("backup"))) {
-            return files.filter(Files::isRegularFile).toList();
-        }
-    }
-
     private RunId repaired(String... groups) throws Exception {
         RepairFlow flow = bench.flow();
         RunResult result = PracticeBench.run(flow, PracticeBench.plan(flow, groups));
         ToolFaultsTest.assertVerified(result);
         return ran(result);
-    }
-
-    @Test
-    void aBackupThatIsDamagedBetweenPreviewAndUndoIsNotWritten() throws Exception {
-        RunId run = repaired("bcd");
-        SortedMap<String, String> repaired = bench.content();
-        RepairFlow flow = bench.flow();
-        var plan = ((UndoPlanning.Ready) flow.undo(run, flow.look())).plan();
-        for (Path copy : Stream.concat(backups(run).stream(), secondCopies().stream()).toList()) {
-            if (copy.endsWith("BCD")) {
-                damage(copy);
-            }
-        }
-        var undo = (RunOutcome.Ran) PracticeBench.run(flow, ConfirmedPlan.of(plan)).outcome();
-        assertEquals(RunStatus.FAILED, undo.status());
-        assertTrue(undo.note().contains("Neither backup"), undo.note());
-        assertEquals(repaired, bench.content());
-    }
-
-    @Test
-    void aFileThatWasChangedSinceIsNotOverwritten() throws Exception {
-        RunId run = repaired("bcd");
-        damage(bench.folder().resolve(STORE + ".LOG1"));
-        var blocked = assertInstanceOf(UndoPlanning.Blocked.class,
-                bench.flow().undo(run, bench.flow().look()));
-        assertTrue(blocked.problem().detail().contains("BCD.LOG1"), blocked.problem().toString());
-        Files.write(bench.folder().resolve(STORE + ".LOG1"), new byte[0]);
-        Files.write(bench.folder().resolve("disk1/volume4/Windows/System32/config/NOTHING.LOG1"), new byte[0]);
-        ToolFaultsTest.assertVerified(bench.undo(run).orElseThrow());
-    }
-
-    @Test
-    void aLaterRepairOfTheSameFileIsTakenBackFirst() throws Exception {
-        var killed = new FaultyTools[1];
-        RepairFlow flow = bench.flow(machine -> {
-            killed[0] = new FaultyTools(machine.tools(), 1, FaultyTools.Fault.KILLED_AFTER);
-            return ToolFaultsTest.with(machine, killed[0]);
-        });
-        ConfirmedPlan interrupted = PracticeBench.plan(flow, "bcd");
-        try {
-            PracticeBench.run(flow, interrupted);
-        } catch (FaultyTools.Killed expected) {
-            assertEquals(2, killed[0].calls().size());
-        }
-        RunId later = repaired("bcd");
-        var blocked = assertInstanceOf(UndoPlanning.Blocked.class,
-                bench.flow().undo(interrupted.plan().run(), bench.flow().look()));
-        assertTrue(blocked.problem().toString().contains(later.value()), blocked.problem().toString());
-        ToolFaultsTest.assertVerified(bench.undo(later).orElseThrow());
-        ToolFaultsTest.assertVerified(bench.undo(interrupted.plan().run()).orElseThrow());
-        assertEquals(before, bench.content());
-        assertEquals(4, bench.flow().history().entries().size());
     }
 
     @Test
@@ -359,25 +280,5 @@ class RunHazardsTest {
         assertTrue(ran.safeToDetach(), ran.gate().toString());
         bench.undo(plan.plan().run()).ifPresent(ToolFaultsTest::assertVerified);
         assertEquals(before, bench.content());
-    }
-
-    @Test
-    void aRunIsUndoneOnADiskThatHasGotAnotherNumber() throws Exception {
-        RunId run = repaired("bcd", "registry");
-        DiskNumbers.change(bench.folder(), 1, 7);
-        ToolFaultsTest.assertVerified(bench.undo(run).orElseThrow());
-        DiskNumbers.change(bench.folder(), 7, 1);
-        assertEquals(before, bench.content());
-    }
-
-    @Test
-    void withoutItsDiskARunCannotBeUndone() throws Exception {
-        RunId run = repaired("bcd");
-        PracticeBench other = PracticeBench.of("gen1-imc", folder.resolve("other"));
-        Files.createDirectories(other.runFolder(run));
-        Files.copy(bench.runFolder(run).resolve("journal.jsonl"), other.runFolder(run).resolve("journal.jsonl"));
-        var blocked = assertInstanceOf(UndoPlanning.Blocked.class,
-                other.flow().undo(run, other.flow().look()));
-        assertTrue(blocked.problem().detail().contains("No attached disk"), blocked.problem().toString());
     }
 }
