@@ -6,16 +6,11 @@ import dev.bootmend.model.RegistryKeyPath;
 import dev.bootmend.model.RegistryValue;
 import dev.bootmend.model.WindowsTime;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 
 /** The SYSTEM hive of a practice machine: what a server in the cloud has, as far as starting it is concerned. */
 final class SystemHive {
 
-    private static final int BOOT_START = 0;
-    private static final int SYSTEM_START = 1;
-    private static final int AUTO_START = 2;
-    private static final int DEMAND_START = 3;
     private static final int KERNEL_DRIVER = 1;
     /** Microsoft Learn: san, the values of the policy. */
     private static final int ALL_DISKS_ONLINE = 1;
@@ -28,37 +23,6 @@ final class SystemHive {
 
     /** The filter of a backup program that is no longer there. */
     private static final String LEFT_BEHIND = "oldfilt";
-
-    /** A driver or service and when it starts. */
-    private record Service(String name, int start, String group) {
-        String file() {
-            return name.toLowerCase(Locale.ROOT) + ".sys";
-        }
-    }
-
-    private static final List<Service> DRIVERS = List.of(
-            new Service("ACPI", BOOT_START, "Core"), new Service("pci", BOOT_START, "Boot Bus Extender"),
-            new Service("vdrvroot", BOOT_START, "Boot Bus Extender"), new Service("vmbus", BOOT_START, "Boot Bus Extender"),
-            new Service("disk", BOOT_START, "SCSI Class"), new Service("partmgr", BOOT_START, "Boot Bus Extender"),
-            new Service("volmgr", BOOT_START, "Boot Bus Extender"), new Service("volmgrx", BOOT_START, "Boot Bus Extender"),
-            new Service("mountmgr", BOOT_START, "System Reserved"), new Service("volsnap", BOOT_START, ""),
-            new Service("storvsc", BOOT_START, "SCSI Miniport"), new Service("storahci", BOOT_START, "SCSI Miniport"),
-            new Service("stornvme", BOOT_START, "SCSI Miniport"), new Service("atapi", BOOT_START, "SCSI Miniport"),
-            new Service("intelide", BOOT_START, "System Bus Extender"), new Service("fvevol", BOOT_START, ""),
-            new Service("CNG", BOOT_START, "Core"), new Service("NDIS", BOOT_START, "NDIS Wrapper"),
-            new Service("Ntfs", DEMAND_START, "Boot File System"), new Service("fastfat", DEMAND_START, "Boot File System"),
-            new Service("netvsc", DEMAND_START, "NDIS"), new Service("Tcpip", BOOT_START, "PNP_TDI"),
-            new Service("Null", SYSTEM_START, "Base"), new Service("Beep", SYSTEM_START, "Base"));
-
-    private static final List<Service> SERVICES = List.of(
-            new Service("EventLog", AUTO_START, "Event Log"), new Service("RpcSs", AUTO_START, "COM Infrastructure"),
-            new Service("TermService", DEMAND_START, ""), new Service("LanmanServer", AUTO_START, ""),
-            new Service("Dhcp", AUTO_START, "TDI"), new Service("BFE", AUTO_START, "NetworkProvider"));
-
-    /** The file names of all drivers, which lie in {@code System32\\drivers}. */
-    static List<String> driverFiles() {
-        return DRIVERS.stream().map(Service::file).toList();
-    }
 
     private final PracticeScenario scenario;
     private final SeededIds ids;
@@ -100,17 +64,18 @@ final class SystemHive {
         sessionManager(set + "\\Control\\Session Manager");
         classes(set);
         devices(set + "\\Enum");
-        for (Service driver : DRIVERS) {
+        for (SystemService driver : SystemService.DRIVERS) {
             boolean onDemand = driver.name().equals("storvsc") && scenario.has(PracticeTrait.STORAGE_DRIVER_ON_DEMAND);
-            service(set, onDemand ? new Service(driver.name(), DEMAND_START, driver.group()) : driver, KERNEL_DRIVER, "\\SystemRoot\\System32\\drivers\\" + driver.file());
+            service(set, onDemand ? driver.startingOnDemand() : driver, KERNEL_DRIVER,
+                    "\\SystemRoot\\System32\\drivers\\" + driver.file());
         }
-        for (Service service : SERVICES) {
+        for (SystemService service : SystemService.SERVICES) {
             service(set, service, SHARED_PROCESS, "%SystemRoot%\\System32\\svchost.exe -k netsvcs");
         }
         hive.dword(set + "\\Services\\partmgr\\Parameters", "SanPolicy",
                 scenario.has(PracticeTrait.SAN_POLICY_OFFLINE) ? INTERNAL_DISKS_OFFLINE : ALL_DISKS_ONLINE);
         if (scenario.has(PracticeTrait.STORAGE_DRIVER_OVERRIDDEN)) {
-            hive.dword(set + "\\Services\\storvsc\\StartOverride", "0", DEMAND_START);
+            hive.dword(set + "\\Services\\storvsc\\StartOverride", "0", SystemService.DEMAND_START);
         }
         hive.key(set + "\\Policies").key(set + "\\Hardware Profiles\\0001");
     }
@@ -161,7 +126,7 @@ final class SystemHive {
         String key = set + "\\Control\\Class";
         boolean broken = scenario.has(PracticeTrait.DISK_FILTER_WITHOUT_FILE);
         if (broken) {
-            service(set, new Service(LEFT_BEHIND, BOOT_START, "PnP Filter"), KERNEL_DRIVER,
+            service(set, new SystemService(LEFT_BEHIND, SystemService.BOOT_START, "PnP Filter"), KERNEL_DRIVER,
                     "\\SystemRoot\\System32\\drivers\\" + LEFT_BEHIND + ".sys");
         }
         hive.text(key + "\\{4d36e967-e325-11ce-bfc1-08002be10318}", "Class", "DiskDrive")
@@ -180,7 +145,7 @@ final class SystemHive {
         hive.text(key + "\\SCSI\\Disk&Ven_Msft&Prod_Virtual_Disk\\000000", "Service", "disk");
     }
 
-    private void service(String set, Service service, int type, String image) throws IOException {
+    private void service(String set, SystemService service, int type, String image) throws IOException {
         String key = set + "\\Services\\" + service.name();
         hive.dword(key, "Type", type).dword(key, "Start", service.start()).dword(key, "ErrorControl", 1)
                 .expandable(key, "ImagePath", image);

@@ -48,8 +48,8 @@ final class WindowsTree {
         for (String name : List.of("ntdll.dll", "kernel32.dll", "csrss.exe", "wininit.exe", "services.exe", "cmd.exe")) {
             files.add(SYSTEM32 + name, ProgramFile.portable(Subsystem.CONSOLE, name));
         }
-        for (String name : SystemHive.driverFiles()) {
-            files.add(SYSTEM32 + "drivers\\" + name, ProgramFile.portable(Subsystem.NATIVE, name));
+        for (SystemService driver : SystemService.DRIVERS) {
+            files.add(SYSTEM32 + "drivers\\" + driver.file(), ProgramFile.portable(Subsystem.NATIVE, driver.file()));
         }
         files.add("\\Windows\\explorer.exe", ProgramFile.portable(Subsystem.CONSOLE, "explorer.exe"));
     }
