@@ -32,6 +32,7 @@ final class BootManagerDeviceCheck implements BootCheck {
                         "It is started by the firmware all the same. Windows and bcdedit then do not find the store.")
                 .with(element.fact(target), "it lies on " + Wording.partition(target.systemPartition())
                 + " of this disk")
-                .implying(Set.of(FindingIds.BOOT_SETTINGS_WRONG)).addressedBy(Recipes.BOOT_FAILURE);
+                .implying(Set.of(FindingIds.BOOT_SETTINGS_WRONG))
+                .addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE);
     }
 }

@@ -25,7 +25,8 @@ final class BootManagerObjectCheck implements BootCheck {
                         "Windows Boot Manager does not find the settings that tell it what to start. The store can be "
                         + "built anew.")
                 .brief("no {bootmgr}").with("no object " + BootStore.BOOT_MANAGER.braced())
-                .implying(Set.of(FindingIds.BOOT_FILES_UNUSABLE)).addressedBy(Recipes.BOOT_FAILURE)
+                .implying(Set.of(FindingIds.BOOT_FILES_UNUSABLE))
+                .addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE)
                 .shownAs(SymptomCatalogue.STORE_INCOMPLETE);
     }
 
@@ -42,6 +43,6 @@ final class BootManagerObjectCheck implements BootCheck {
                         "The firmware starts the boot manager by itself; the path is used when the boot manager is "
                         + "started anew.")
                 .with("path " + path, "expected " + wanted).implying(Set.of(FindingIds.BOOT_SETTINGS_WRONG))
-                .addressedBy(Recipes.BOOT_FAILURE);
+                .addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE);
     }
 }

@@ -55,7 +55,7 @@ final class DefaultEntryCheck implements BootCheck {
                         "The boot manager does not know which Windows to start, or starts something else.")
                 .brief(brief).implying(Set.of(FindingIds.DEFAULT_ENTRY_WRONG, FindingIds.BOOT_SETTINGS_WRONG))
                 .with(Stream.concat(Stream.of(fact), candidate(store).stream()).toList())
-                .addressedBy(Recipes.BOOT_FAILURE).shownAs(SymptomCatalogue.STORE_INCOMPLETE);
+                .addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE).shownAs(SymptomCatalogue.STORE_INCOMPLETE);
     }
 
     private static Optional<String> candidate(BootStore store) {

@@ -27,7 +27,8 @@ final class SystemRootCheck implements BootCheck {
                         "The loader looks for Windows where it is not.")
                 .brief("wrong systemroot").with(root.map(text -> "systemroot " + text).orElse("systemroot is missing"),
                 "Windows is in " + wanted)
-                .implying(Set.of(FindingIds.BOOT_SETTINGS_WRONG)).addressedBy(Recipes.BOOT_FAILURE)
+                .implying(Set.of(FindingIds.BOOT_SETTINGS_WRONG))
+                .addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE)
                 .shownAs(SymptomCatalogue.STATUS_NOT_FOUND);
     }
 }

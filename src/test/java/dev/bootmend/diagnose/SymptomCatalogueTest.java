@@ -38,6 +38,22 @@ class SymptomCatalogueTest {
     }
 
     @Test
+    void theWholeTextOfABlueScreenIsFoundByItsName() {
+        assertEquals(SymptomCatalogue.INACCESSIBLE_BOOT_DEVICE, SymptomCatalogue.search("Your PC ran into a problem and "
+                + "needs to restart. We'll restart for you. If you'd like to know more, you can search online later for "
+                + "this error: INACCESSIBLE_BOOT_DEVICE").getFirst());
+        assertEquals(List.of(SymptomCatalogue.GETTING_READY), SymptomCatalogue.search("getting ready"));
+        assertEquals(List.of(SymptomCatalogue.DISK_READ_ERROR), SymptomCatalogue.search("disk read error"));
+    }
+
+    @Test
+    void aBootFailureIsNotExplainedByWhatLiesBehindTheLoader() {
+        Machines machine = Machines.gen1().file(Machines.windows(), "\\Windows\\System32\\drivers\\storvsc.sys",
+                Reading.absent());
+        assertEquals(Agreement.Kind.CONTRADICTS, agreement(SymptomCatalogue.BOOT_FAILURE, machine).kind());
+    }
+
+    @Test
     void nothingTypedFindsEverythingAndNonsenseNothing() {
         assertEquals(SymptomCatalogue.all(), SymptomCatalogue.search("  "));
         assertEquals(List.of(), SymptomCatalogue.search("xyzzy"));
