@@ -16,7 +16,6 @@ import dev.bootmend.practice.PracticeCatalogue;
 import dev.bootmend.practice.PracticeException;
 import dev.bootmend.practice.PracticeMachine;
 import dev.bootmend.practice.PracticeMachines;
-import dev.bootmend.recipe.GroupId;
 import dev.bootmend.recipe.Recipe;
 import dev.bootmend.report.HtmlReport;
 import dev.bootmend.report.TextReport;
@@ -157,6 +156,16 @@ public final class PracticeBench {
     /** A plan with these groups and no other, as it is confirmed. */
     public static ConfirmedPlan plan(RepairFlow flow, String... groups) throws Exception {
         return ConfirmedPlan.of(((Planning.Ready) planning(flow, groups)).plan());
+    }
+
+    /** A plan of a recipe with every group. */
+    public static ConfirmedPlan everything(RepairFlow flow, RecipeId id) throws Exception {
+        Recipe recipe = flow.recipe(id).orElseThrow();
+        Choices choices = Choices.NONE;
+        for (var group : recipe.groups()) {
+            choices = choices.withGroup(group.id(), true);
+        }
+        return ConfirmedPlan.of(((Planning.Ready) flow.plan(examine(flow).orElseThrow(), recipe, choices)).plan());
     }
 
     public static RunResult run(RepairFlow flow, ConfirmedPlan plan) throws Exception {

@@ -179,6 +179,21 @@ class RunHazardsTest {
     }
 
     @Test
+    void anotherDiskInTheSamePlaceIsNotTouched() throws Exception {
+        RepairFlow flow = bench.flow();
+        ConfirmedPlan plan = PracticeBench.plan(flow, "bcd");
+        PracticeBench other = PracticeBench.of("gen2-4k", folder.resolve("other"));
+        Files.move(bench.folder().resolve("disk1"), folder.resolve("put away"));
+        Files.move(other.folder().resolve("disk1"), bench.folder().resolve("disk1"));
+        Files.copy(other.folder().resolve("machine.json"), bench.folder().resolve("machine.json"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        SortedMap<String, String> exchanged = bench.content();
+        var drifted = assertInstanceOf(RunOutcome.Drifted.class, PracticeBench.run(flow, plan).outcome());
+        assertTrue(drifted.changes().toString().contains("identity"), drifted.changes().toString());
+        assertEquals(exchanged, bench.content());
+    }
+
+    @Test
     void oneRunAtATimeWithinThisProcess() throws Exception {
         RepairFlow flow = bench.flow();
         ConfirmedPlan plan = PracticeBench.plan(flow, "bcd");
