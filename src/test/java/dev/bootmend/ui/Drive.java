@@ -207,6 +207,8 @@ final class Drive implements AutoCloseable {
             case null -> false;
             case CheckBox box -> (box.getText() + " " + box.getAccessibleText()).contains(words);
             case Labeled label when label.getText() != null && label.getText().equals(words) -> true;
+            case Labeled label when words.endsWith("*") && label.getText() != null
+                    && label.getText().startsWith(words.substring(0, words.length() - 1)) -> true;
             case PhraseFlow flow -> flow.getAccessibleText().contains(words);
             default -> node.getAccessibleText() != null && node.getAccessibleText().startsWith(words);
         };

@@ -48,7 +48,7 @@ final class TroubledTools implements ToolRunner {
         return switch (trouble) {
             case FAILS -> said(liveOutput, 1, "The element data store could not be opened. Access is denied.");
             case LIES -> said(liveOutput, 0, "The operation completed successfully.");
-            case BREAKS -> throw new IllegalStateException("the program came to its end");
+            case BREAKS -> throw new InternalError("the program came to its end");
             case WAITS -> {
                 reached.countDown();
                 goOn.await();

@@ -146,6 +146,7 @@ public final class ApplyViewModel extends PageModel {
 
     /** The run itself broke: its journal is kept, and the first page will find it as an interrupted run. */
     private void broke(Throwable failure) {
+        steps.forEach(StepProgress::breakOff);
         session.wizard().failed("The run", failure);
         say("The run broke off", "The backups were made before the first step. The first page lists this run and offers to undo it.");
         phase.set("");

@@ -60,6 +60,15 @@ final class StepProgress {
         }
     }
 
+    /** The run broke off: what was running is not known to have ended, what was waiting is not reached. */
+    void breakOff() {
+        if (isRunning()) {
+            standing.set(new Standing(StepState.FAILED, "broke off", ""));
+        } else if (standing.get().state() == StepState.WAITING) {
+            standing.set(new Standing(StepState.NOT_REACHED, StepState.NOT_REACHED.words(), ""));
+        }
+    }
+
     void end(StepOutcome outcome) {
         standing.set(new Standing(OutcomeWords.state(outcome.status()), OutcomeWords.of(outcome), outcome.note()));
     }

@@ -16,7 +16,9 @@ import dev.bootmend.ui.kit.StatusSign;
 import dev.bootmend.ui.kit.Tone;
 import dev.bootmend.ui.kit.WrappedLabel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -83,7 +85,10 @@ final class DiskCard {
 
     private static Node evidence(DiskEntry disk) {
         EvidenceChips chips = new EvidenceChips();
-        disk.claims().stream().filter(claim -> tone(claim.role()) != Tone.NEUTRAL).forEach(claim -> chips.with(brief(claim), tone(claim.role())));
+        Map<String, Tone> brief = new LinkedHashMap<>();
+        disk.claims().stream().filter(claim -> tone(claim.role()) != Tone.NEUTRAL)
+                .forEach(claim -> brief.put(brief(claim), tone(claim.role())));
+        brief.forEach(chips::with);
         HBox.setHgrow(chips, Priority.ALWAYS);
         HBox line = new HBox(8, chips, new Explain("Why these?", () -> reasons(disk.claims())));
         line.getStyleClass().add("sign-line");

@@ -4,6 +4,7 @@ import dev.bootmend.diagnose.Agreement;
 import dev.bootmend.diagnose.Symptom;
 import dev.bootmend.ui.kit.Card;
 import dev.bootmend.ui.kit.FittedLabel;
+import dev.bootmend.ui.kit.IntoView;
 import dev.bootmend.ui.kit.Phrase;
 import dev.bootmend.ui.kit.Sign;
 import dev.bootmend.ui.kit.SignLine;
@@ -59,6 +60,9 @@ final class SymptomCard extends Card {
             below.getChildren().setAll(offered.stream().map(this::offer).toList());
         }
         below.setVisible(!below.getChildren().isEmpty());
+        if (below.isVisible()) {
+            IntoView.scroll(this);
+        }
     }
 
     private static SignLine verdict(Agreement agreement) {

@@ -17,6 +17,10 @@ final class DiskMapBar extends VBox {
     DiskMapBar(PartitionBlock block) {
         getStyleClass().addAll("disk-bar", "role-" + block.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         title = new FittedLabel(block.title(), "strong");
+        if (!block.note().isEmpty()) {
+            // the note gives way first
+            title.setMinWidth(USE_PREF_SIZE);
+        }
         detail = new FittedLabel(block.detail());
         FittedLabel note = new FittedLabel(block.note().isEmpty() ? "" : " · " + block.note());
         HBox.setHgrow(note, Priority.SOMETIMES);

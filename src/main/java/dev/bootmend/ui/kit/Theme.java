@@ -2,6 +2,7 @@ package dev.bootmend.ui.kit;
 
 import java.net.URL;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 
 /**
@@ -22,8 +23,10 @@ public enum Theme {
 
     /** Makes this the look of every window of the application, now and later. Call on the JavaFX thread. */
     public void apply() {
-        Fonts.load();
+        // reading the fonts and the style sheet takes about as long each, so they are read at the same time
+        CompletableFuture<Void> fonts = CompletableFuture.runAsync(Fonts::load);
         Application.setUserAgentStylesheet(sheet(sheet).toExternalForm());
+        fonts.join();
     }
 
     /** The theme that is not this one. */

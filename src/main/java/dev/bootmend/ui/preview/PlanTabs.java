@@ -5,6 +5,7 @@ import dev.bootmend.ui.preview.PreviewState.Ready;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -27,6 +28,8 @@ final class PlanTabs extends TabPane {
         drawings.put(new CountedTab("Commands", new StackPane()), ready -> PlanLists.commands(ready.steps()));
         drawings.put(new CountedTab("What is backed up", new StackPane()), PlanLists::backups);
         getTabs().setAll(drawings.keySet());
+        // what is below the tabs stays where it is when a tab with less in it is looked at
+        getTabs().forEach(tab -> ((StackPane) tab.getContent()).minHeightProperty().bind(sides.heightProperty()));
         getSelectionModel().selectedItemProperty().subscribe(this::draw);
     }
 
@@ -45,6 +48,12 @@ final class PlanTabs extends TabPane {
             return;
         }
         drawn.put(tab, shown);
-        ((StackPane) tab.getContent()).getChildren().setAll(drawings.get(tab).apply(shown));
+        StackPane field = (StackPane) tab.getContent();
+        Node drawing = drawings.get(tab).apply(shown);
+        // a tab pane is as high as its highest tab, seen or not
+        drawing.managedProperty().bind(tab.selectedProperty());
+        drawing.visibleProperty().bind(tab.selectedProperty());
+        field.setAlignment(Pos.TOP_LEFT);
+        field.getChildren().setAll(drawing);
     }
 }

@@ -66,9 +66,14 @@ final class PreviewPlanner {
     private PreviewState undo(Plan plan) {
         ConfirmedPlan frozen = ConfirmedPlan.of(plan);
         List<StepLine> steps = frozen.steps().stream().map(StepLine::of).toList();
-        List<CandidateLine> lines = steps.stream().map(step -> new CandidateLine(step.id(), Optional.empty(), Phrase.of(step.title()), true,
-                step.commands(), step.undo(), step.undoTone(), "An undo takes back all of a run, or nothing.")).toList();
+        List<CandidateLine> lines = steps.stream().map(PreviewPlanner::undoLine).toList();
         return state(frozen, steps, lines, List.of(), true);
+    }
+
+    private static CandidateLine undoLine(StepLine step) {
+        boolean needed = !step.commands().isEmpty();
+        return new CandidateLine(step.id(), Optional.empty(), Phrase.of(step.title()), needed, step.commands(), step.undo(),
+                step.undoTone(), needed ? "An undo takes back all of a run, or nothing." : "It is as it was before: nothing will run.");
     }
 
     private PreviewState state(ConfirmedPlan plan, List<StepLine> steps, List<CandidateLine> candidates,

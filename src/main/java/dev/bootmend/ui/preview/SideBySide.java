@@ -6,6 +6,9 @@ import dev.bootmend.ui.kit.ListingDiff;
 import dev.bootmend.ui.kit.Sign;
 import dev.bootmend.ui.preview.PreviewState.Ready;
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
@@ -18,10 +21,17 @@ final class SideBySide {
 
     private static final double OTHER_PARTS = 540;
     private static final double ROW = 23;
+    private static final double HEAD = 45;
     private static final int LEAST_ROWS = 7;
     private static final int MOST_ROWS = 20;
 
+    private final DoubleProperty height = new SimpleDoubleProperty(this, "height");
     private String chosen = "";
+
+    /** About how high the listing is; 0 as long as there is none. */
+    ReadOnlyDoubleProperty heightProperty() {
+        return height;
+    }
 
     Node show(Ready ready) {
         List<Comparison> all = ready.comparisons();
@@ -56,14 +66,16 @@ final class SideBySide {
     }
 
     /** As high as the window leaves room for, so that the steps below stay in sight. */
-    private static Node listing(Comparison comparison) {
+    private Node listing(Comparison comparison) {
         ListingDiff diff = new ListingDiff(comparison.before(), comparison.after());
         diff.setVisibleRows(LEAST_ROWS);
-        diff.sceneProperty().flatMap(Scene::heightProperty).subscribe(height -> {
-            if (height != null) {
+        diff.sceneProperty().flatMap(Scene::heightProperty).subscribe(window -> {
+            if (window != null) {
                 // the same height for every plan: nothing below jumps while steps are ticked
-                int fitting = (int) ((height.doubleValue() - OTHER_PARTS) / ROW);
-                diff.setVisibleRows(Math.clamp(fitting, LEAST_ROWS, MOST_ROWS));
+                int fitting = (int) ((window.doubleValue() - OTHER_PARTS) / ROW);
+                int rows = Math.clamp(fitting, LEAST_ROWS, MOST_ROWS);
+                diff.setVisibleRows(rows);
+                height.set(rows * ROW + HEAD);
             }
         });
         return diff;

@@ -8,10 +8,10 @@ import dev.bootmend.recipe.GroupStep;
 import dev.bootmend.recipe.Recipe;
 import dev.bootmend.recipe.RecipeStep;
 import dev.bootmend.ui.repair.RepairState.ControlSetLine;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The control sets of one Windows, where the user may choose among them. */
 final class ControlSetChoice {
@@ -36,7 +36,7 @@ final class ControlSetChoice {
 
     /** The choices with one set ticked or unticked. */
     Choices with(Choices choices, ControlSetNumber set, boolean ticked) {
-        Set<ControlSetNumber> chosen = new TreeSet<>(sets.map(known -> known.chosen(choices.controlSets())).orElse(List.of()));
+        Set<ControlSetNumber> chosen = new LinkedHashSet<>(sets.map(known -> known.chosen(choices.controlSets())).orElse(List.of()));
         if (ticked) {
             chosen.add(set);
         } else {

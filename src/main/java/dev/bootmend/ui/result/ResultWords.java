@@ -27,7 +27,7 @@ record ResultWords(String heading, String meaning) {
         return switch (ran.status()) {
             case VERIFIED -> verified(plan, result, found);
             case DONE -> new ResultWords("Everything ran, but not everything could be verified", (ran.note() + " " + found).strip());
-            case FAILED -> new ResultWords(stoppedAt(ran), (ran.note() + " " + rest(ran)).strip());
+            case FAILED -> new ResultWords(stoppedAt(ran), (reason(ran) + " " + rest(ran)).strip());
             case CANCELLED -> new ResultWords("Stopped at your request", rest(ran));
         };
     }
@@ -50,6 +50,12 @@ record ResultWords(String heading, String meaning) {
         return ran.steps().stream().filter(step -> step.status() == StepStatus.FAILED).findFirst()
                 .map(step -> "It stopped at step " + (step.index() + 1) + " of " + ran.steps().size())
                 .orElse("It ran, but the disk does not read as previewed");
+    }
+
+    /** A step that failed says why itself. */
+    private static String reason(RunOutcome.Ran ran) {
+        return ran.steps().stream().anyMatch(step -> step.status() == StepStatus.FAILED)
+                ? "Nothing was tried again; only what cleans up ran after it." : ran.note();
     }
 
     private static String rest(RunOutcome.Ran ran) {
