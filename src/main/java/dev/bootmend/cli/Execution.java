@@ -96,24 +96,30 @@ final class Execution {
 
     private final class Progress implements RunListener {
 
+        /** Whoever watches sees it while it happens. */
+        private void now(String line) {
+            output.line(line);
+            output.out().flush();
+        }
+
         @Override
         public void phase(String text) {
-            output.line(text + " …");
+            now(text + " …");
         }
 
         @Override
         public void stepBegins(ConfirmedStep step) {
-            output.line((step.step().index() + 1) + ". " + Printable.line(step.title()));
+            now((step.step().index() + 1) + ". " + Printable.line(step.title()));
         }
 
         @Override
         public void output(String line) {
-            output.line("     " + line);
+            now("     " + line);
         }
 
         @Override
         public void stepEnded(StepOutcome outcome) {
-            output.line("   " + switch (outcome.status()) {
+            now("   " + switch (outcome.status()) {
                 case VERIFIED -> "ran · " + (outcome.changed() ? "changed" : "nothing changed") + " · verified"
                         + (outcome.note().isEmpty() ? "" : ", although: " + outcome.note());
                 case ALREADY_IN_PLACE -> "already in place, skipped";

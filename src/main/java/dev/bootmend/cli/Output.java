@@ -34,6 +34,7 @@ record Output(Surroundings surroundings, MachineChoice before, PrintWriter out, 
     /** A remark that is not part of the result. */
     void note(String text) {
         err.println(Printable.of(text));
+        err.flush();
     }
 
     /**
