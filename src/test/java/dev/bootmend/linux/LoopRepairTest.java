@@ -56,6 +56,7 @@ class LoopRepairTest {
         DiskContent repaired = DiskContent.of(disk, folder);
         assertOnlyBootFilesChanged(broken.changedFiles(repaired));
         assertOnlyFlagsAndSignatureChanged(broken.changedBytes(repaired));
+        LoopLane.assertHivesAreSound(disk, folder);
         assertFalse(broken.changedFiles(repaired).isEmpty() && broken.changedBytes(repaired).isEmpty(), "nothing was changed");
 
         Shell.Ended again = bootmend.run(arguments(repair, image));
