@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,15 +97,18 @@ final class LinuxWiring {
         RunStore runs = linux.runs(new FileRunStore(home()));
         var machine = new Machine(linux.machine(), linux, linux.tools(), linux, runs, clock);
         return new Workplace(machine, RecipeBook.shipped().recipes(), new StoredReports(runs),
-                new RunIds(clock, new SecureRandom()), Version.text(), readiness());
+                new RunIds(clock, new SecureRandom()), Version.text(), readiness(linux));
     }
 
-    private static List<Readiness> readiness() {
+    private static List<Readiness> readiness(LinuxMachine machine) {
         boolean writable = Files.isWritable(home());
-        return List.of(new Readiness(true, "Started as root; the disks of this machine itself are locked"),
-                new Readiness(true, "bcdedit, reg and diskpart are carried out by BootMend itself"),
-                new Readiness(writable, (writable ? "Journals and backups are kept in " : "Journals and backups cannot be "
-                        + "written to ") + home()));
+        var readiness = new ArrayList<>(List.of(
+                new Readiness(true, "Started as root; the disks of this machine itself are locked"),
+                new Readiness(true, "bcdedit, reg and diskpart are carried out by BootMend itself")));
+        machine.fileAccess().forEach(access -> readiness.add(new Readiness(access.possible(), access.text())));
+        readiness.add(new Readiness(writable, (writable ? "Journals and backups are kept in "
+                : "Journals and backups cannot be written to ") + home()));
+        return readiness;
     }
 
     private static Path home() {

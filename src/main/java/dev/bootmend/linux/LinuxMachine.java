@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * This Linux machine: its disks, the files on the attached ones, and the Windows tools carried out on them. What was
@@ -40,14 +41,17 @@ public final class LinuxMachine implements DiskSource, VolumeFiles, AutoCloseabl
     private final LetterNotes notes;
     private final WriteGuard guard;
     private final Optional<DiskImage> image;
+    private final RunWindow window;
     private final OfflineTools tools;
     private final HostFiles host;
+    private final Programs programs;
     private final List<String> swept;
     private boolean closed;
 
     private LinuxMachine(LinuxSetup setup, Programs programs, HostFiles host) throws IOException {
         Path sessions = setup.home().resolve("sessions");
         this.host = host;
+        this.programs = programs;
         this.swept = Session.sweep(sessions, programs, host);
         this.session = Session.begin(sessions, programs, host);
         this.guard = new WriteGuard();
@@ -56,6 +60,7 @@ public final class LinuxMachine implements DiskSource, VolumeFiles, AutoCloseabl
         this.disks = new LinuxDisks(programs, host, setup.home(), image, guard,
                 session.sectorWriter());
         guard.watch(disks::list);
+        this.window = new RunWindow(mounts, image, disks, guard);
         this.volumes = new LinuxVolumes(disks, mounts, guard, programs, host, setup.clock());
         this.notes = new LetterNotes(setup.home().resolve("letters.json"), disks);
         volumes.guardBy(notes::hives);
@@ -111,6 +116,28 @@ public final class LinuxMachine implements DiskSource, VolumeFiles, AutoCloseabl
         return swept;
     }
 
+    /**
+     * How the files of a kind of volume are got at here.
+     *
+     * @param possible whether there is a way
+     * @param text the way that was chosen, or what is missing
+     */
+    public record FileAccess(boolean possible, String text) {
+    }
+
+    /** What was chosen for the two file systems that Windows starts from. */
+    public List<FileAccess> fileAccess() {
+        return Stream.of(FileSystem.NTFS, FileSystem.FAT32).map(this::fileAccess).toList();
+    }
+
+    private FileAccess fileAccess(FileSystem fileSystem) {
+        try {
+            return new FileAccess(true, FileSystemDriver.of(fileSystem, programs, host).title());
+        } catch (IOException missing) {
+            return new FileAccess(false, fileSystem + ": " + missing.getMessage());
+        }
+    }
+
     /** The Windows tools, carried out on the attached disks. */
     public OfflineTools tools() {
         return tools;
@@ -118,28 +145,7 @@ public final class LinuxMachine implements DiskSource, VolumeFiles, AutoCloseabl
 
     /** The runs of this machine; disks can be written only while their lock is held. */
     public RunStore runs(RunStore files) {
-        return new LinuxRunStore(files, new LinuxRunStore.Window() {
-            @Override
-            public void open() throws IOException {
-                mounts.unmountAll();
-                attachImage(true);
-                guard.open();
-            }
-
-            @Override
-            public void close() throws IOException {
-                guard.close();
-                mounts.unmountAll();
-                attachImage(false);
-            }
-        });
-    }
-
-    private void attachImage(boolean writable) throws IOException {
-        if (image.isPresent()) {
-            image.get().attach(writable);
-            disks.forget();
-        }
+        return new LinuxRunStore(files, window);
     }
 
     @Override
@@ -228,6 +234,9 @@ public final class LinuxMachine implements DiskSource, VolumeFiles, AutoCloseabl
     public synchronized void close() throws IOException {
         if (closed) {
             return;
+        }
+        if (!window.endForGood()) {
+            throw new IOException("a run has not ended; the next start takes away what is mounted");
         }
         closed = true;
         mounts.unmountAll();
