@@ -28,7 +28,7 @@ final class RecipeDetails extends VBox {
 
     RecipeDetails(RepairViewModel model) {
         this.model = model;
-        getStyleClass().add("column");
+        getStyleClass().addAll("column", "recipe-details");
         model.stateProperty().subscribe(state -> state.ifPresentOrElse(this::show, this::clear));
     }
 

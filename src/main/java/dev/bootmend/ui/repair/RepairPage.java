@@ -22,13 +22,17 @@ public final class RepairPage extends ModelPage<RepairViewModel> {
 
     @Override
     protected Node draw(RepairViewModel model) {
-        Column recipes = new Column();
-        model.recommendations().forEach(candidate -> recipes.getChildren().add(card(model, candidate)));
         if (model.recommendations().isEmpty()) {
-            recipes.getChildren().add(new Card(new EmptyState(Sign.NOTE, "No recipe fits this generation", "Open a support ticket with what was found.")));
+            return new Card(new EmptyState(Sign.NOTE, "No recipe fits this generation",
+                    "Open a support ticket with what was found."));
         }
+        Column recipes = new Column(model.recommendations().stream().map(candidate -> card(model, candidate)).toList());
         RecipeDetails details = new RecipeDetails(model);
-        return new Column(recipes, details);
+        model.chosenProperty().subscribe(chosen -> {
+            recipes.getChildren().remove(details);
+            chosen.ifPresent(recipe -> recipes.getChildren().add(model.recommendations().indexOf(recipe) + 1, details));
+        });
+        return recipes;
     }
 
     private static Node card(RepairViewModel model, Recommendation candidate) {
