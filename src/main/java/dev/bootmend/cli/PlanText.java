@@ -74,8 +74,9 @@ final class PlanText {
                 invocation.script().forEach(line -> lines.add("       " + line));
             }
         }
-        if (step.after() instanceof Prediction.Partial(var machine, var unknown)) {
-            lines.add("   cannot be known beforehand: " + unknown);
+        if (step.after() instanceof Prediction.Partial partial) {
+            lines.add("   cannot be known beforehand: " + partial.unknown());
+            partial.expectations().forEach(expectation -> lines.add("   expected: " + expectation.text()));
         }
     }
 

@@ -9,7 +9,6 @@ import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
 import dev.bootmend.plan.GroupOffer;
 import dev.bootmend.plan.Planning;
 import dev.bootmend.run.ChangeLine;
-import java.util.List;
 
 /** The JSON form of a plan. */
 final class PlanTree {
@@ -58,6 +57,8 @@ final class PlanTree {
                     .with("script", call.script());
             case Action.RestoreFile restore -> Tree.of("restore", restore.file().path()).with("sha256", restore.content());
             case Action.DeleteFile(var file) -> Tree.of("delete", file.path());
+            case Action.SetAside(var hive, var to) -> Tree.of("move", hive.path()).with("to", to.path());
+            case Action.CollectFile collect -> Tree.of("collect", collect.file().path()).with("size", collect.size());
         };
     }
 

@@ -1,10 +1,12 @@
 package dev.bootmend.json;
 
+import dev.bootmend.model.ByteSource;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RunId;
 import dev.bootmend.model.Sha256;
+import dev.bootmend.run.Collected;
 import dev.bootmend.run.Digests;
 import dev.bootmend.run.Journal;
 import dev.bootmend.run.JournalEvent;
@@ -163,6 +165,11 @@ public final class FileRunStore implements RunStore {
             return Reading.unreadable(new Problem(place.toString(), "It cannot be read: " + e.getMessage() + ".",
                     SECOND_COPY));
         }
+    }
+
+    @Override
+    public Collected collect(RunId run, FileRef file, ByteSource content) throws IOException {
+        return new CollectedFile(folder(run).resolve("collected").resolve(file.path().name())).copy(content);
     }
 
     @Override

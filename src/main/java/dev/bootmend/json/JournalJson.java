@@ -86,6 +86,7 @@ public final class JournalJson {
         @JsonSubTypes.Type(value = JournalEvent.Started.class, name = "started"),
         @JsonSubTypes.Type(value = JournalEvent.Examined.class, name = "examined"),
         @JsonSubTypes.Type(value = JournalEvent.BackedUp.class, name = "backed-up"),
+        @JsonSubTypes.Type(value = JournalEvent.Surveyed.class, name = "surveyed"),
         @JsonSubTypes.Type(value = JournalEvent.Intent.class, name = "intent"),
         @JsonSubTypes.Type(value = JournalEvent.Acted.class, name = "acted"),
         @JsonSubTypes.Type(value = JournalEvent.Ended.class, name = "ended"),

@@ -30,10 +30,21 @@ final class RecipeGroupReader {
             String title = fields.text("title");
             String text = fields.text("text");
             boolean ticked = fields.flag("default");
+            List<GroupId> insteadOf = fields.optionalList("insteadOf", other -> group(other, fields));
             List<Guard> guards = fields.list("guards", guard -> guard(guard, fields));
             var ops = fields.list("ops", steps::step);
             fields.rejectOthers();
-            return id.map(known -> new RecipeGroup(known, kind, title, text, ticked, guards, ops));
+            return id.map(known -> new RecipeGroup(known, kind, title, text, ticked, insteadOf, guards, ops));
+        });
+    }
+
+    private Optional<GroupId> group(RecipeNode node, RecipeFields fields) {
+        return fields.text(node).flatMap(text -> {
+            Optional<GroupId> known = id(text);
+            if (known.isEmpty()) {
+                faults.add(node.place(), "\"" + text + "\" is not a group id");
+            }
+            return known;
         });
     }
 

@@ -90,7 +90,9 @@ public final class RecipeReader {
 
     private Optional<NextStep> nextStep(RecipeNode node) {
         return object(node).map(fields -> {
-            var step = new NextStep(fields.text("text"), fields.optional("command").flatMap(fields::text));
+            var step = new NextStep(fields.text("text"), fields.optional("command").flatMap(fields::text),
+                    fields.optionalWord("when", text -> text.equals("before") ? Optional.of(NextStep.Moment.BEFORE)
+                            : Optional.empty(), "before").orElse(NextStep.Moment.AFTER));
             fields.rejectOthers();
             return step;
         });

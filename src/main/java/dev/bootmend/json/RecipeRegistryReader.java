@@ -3,7 +3,9 @@ package dev.bootmend.json;
 import dev.bootmend.model.RegistryType;
 import dev.bootmend.model.RegistryValue;
 import dev.bootmend.recipe.ControlSetKey;
+import dev.bootmend.recipe.OptionId;
 import dev.bootmend.recipe.RecipeStep;
+import dev.bootmend.recipe.ValueData;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +25,19 @@ final class RecipeRegistryReader {
         fields.word("hive", text -> Optional.of(text).filter("SYSTEM"::equals),
                 "SYSTEM, the only hive that recipes change");
         Optional<ControlSetKey> key = key(fields);
-        Optional<RegistryValue> value = value(fields);
+        Optional<ValueData> value = fields.optional("dataOption").isPresent() ? chosen(fields)
+                : value(fields).map(ValueData.Fixed::new);
         return key.isPresent() && value.isPresent()
                 ? Optional.of(new RecipeStep.SetValue(key.get(), value.get())) : Optional.empty();
+    }
+
+    /** The fields {@code name}, {@code type} and {@code dataOption}. */
+    private static Optional<ValueData> chosen(RecipeFields fields) {
+        String name = fields.text("name");
+        Optional<RegistryType> type = fields.word("type", RecipeRegistryReader::type, RecipeReader.oneOf(TYPES));
+        Optional<OptionId> option = fields.word("dataOption", text -> OptionId.isOptionId(text)
+                ? Optional.of(new OptionId(text)) : Optional.empty(), "an option id");
+        return type.flatMap(known -> option.map(id -> new ValueData.FromOption(name, known, id)));
     }
 
     /** The field {@code key}, which begins with the placeholder of the control set. */

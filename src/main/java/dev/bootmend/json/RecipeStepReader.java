@@ -8,7 +8,7 @@ import dev.bootmend.recipe.OperationName;
 import dev.bootmend.recipe.OptionId;
 import dev.bootmend.recipe.RecipeStep;
 import dev.bootmend.recipe.Ticking;
-import java.util.Arrays;
+import dev.bootmend.recipe.VolumeRole;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +16,7 @@ import java.util.Optional;
 final class RecipeStepReader {
 
     private static final String OPTION = "an option id";
-    private static final List<OperationName> OPERATIONS =
-            Arrays.stream(OperationName.values()).filter(OperationName::isSupported).toList();
+    private static final List<OperationName> OPERATIONS = List.of(OperationName.values());
 
     private final RecipeFaults faults;
     private final RecipeElements elements;
@@ -74,10 +73,8 @@ final class RecipeStepReader {
         if (word.isPresent() && operation.isEmpty()) {
             faults.add(node.place(), "unknown operation \"" + word.get() + "\"; expected "
                     + RecipeReader.oneOf(OPERATIONS));
-        } else if (operation.isPresent() && !operation.get().isSupported()) {
-            faults.add(node.place(), "the operation \"" + word.get() + "\" is not supported by this version");
         }
-        return operation.filter(OperationName::isSupported);
+        return operation;
     }
 
     private Optional<RecipeStep> step(OperationName operation, RecipeFields fields) {
@@ -88,8 +85,10 @@ final class RecipeStepReader {
             case BCD_SET_DEVICE -> device(fields);
             case BCD_EMS -> ems(fields);
             case BCD_EMS_SETTINGS -> emsSettings(fields);
-            case PART_ACTIVE, FS_CHECK, BOOT_REBUILD, DUMP_COLLECT ->
-                    throw new IllegalStateException(operation + " is not supported and was not refused");
+            case PART_ACTIVE -> Optional.of(new RecipeStep.Activate());
+            case FS_CHECK -> check(fields);
+            case BOOT_REBUILD -> Optional.of(new RecipeStep.Rebuild());
+            case DUMP_COLLECT -> Optional.of(new RecipeStep.CollectDump());
         };
     }
 
@@ -116,6 +115,12 @@ final class RecipeStepReader {
                 RecipeReader.oneOf(List.of(DeviceRole.values())));
         return entries.flatMap(choice -> name.flatMap(node -> elements.element(choice, node, fields))
                 .flatMap(element -> device.map(role -> new RecipeStep.SetDevice(choice, element, role))));
+    }
+
+    private Optional<RecipeStep> check(RecipeFields fields) {
+        boolean repair = fields.flag("repair");
+        return fields.word("volume", VolumeRole::named, RecipeReader.oneOf(List.of(VolumeRole.values())))
+                .map(volume -> new RecipeStep.CheckFileSystem(volume, repair));
     }
 
     private Optional<RecipeStep> ems(RecipeFields fields) {

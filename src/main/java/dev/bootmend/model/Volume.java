@@ -38,6 +38,10 @@ public record Volume(
         return new Volume(fileSystem, label, size, free, other, conditions, files);
     }
 
+    public Volume withConditions(Set<VolumeCondition> others) {
+        return new Volume(fileSystem, label, size, free, letter, others, files);
+    }
+
     public Volume withFiles(Map<VolumePath, Reading<FileFact>> others) {
         return new Volume(fileSystem, label, size, free, letter, conditions, others);
     }

@@ -53,6 +53,12 @@ public record VolumePath(List<String> segments) implements Comparable<VolumePath
         return segments.isEmpty() ? "" : segments.getLast();
     }
 
+    /** Whether it is that path or lies below it. */
+    public boolean isWithin(VolumePath folder) {
+        int depth = folder.segments.size();
+        return segments.size() >= depth && WindowsCase.same(segments.subList(0, depth), folder.segments);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof VolumePath that && WindowsCase.same(segments, that.segments);

@@ -1,5 +1,6 @@
 package dev.bootmend.plan;
 
+import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.RunId;
 import dev.bootmend.model.Sha256;
@@ -36,6 +37,31 @@ public sealed interface Action {
         @Override
         public String toString() {
             return "delete " + file.path();
+        }
+    }
+
+    /**
+     * Moves a hive with its transaction logs to another name beside it.
+     *
+     * @param to the name of the hive; its logs keep their endings
+     */
+    record SetAside(FileRef hive, FileRef to) implements Action {
+        @Override
+        public String toString() {
+            return "move " + hive.path() + " and its logs to " + to.path();
+        }
+    }
+
+    /**
+     * Copies a file of the disk into the folder of the run on this machine, with its digest and a note about it.
+     *
+     * @param size that has to be free
+     * @param description what the note says of the file
+     */
+    record CollectFile(FileRef file, ByteSize size, String description) implements Action {
+        @Override
+        public String toString() {
+            return "copy " + file.path() + " (" + size + ") to the folder of this run";
         }
     }
 

@@ -22,7 +22,10 @@ final class GuardCheck {
         this.machine = machine;
     }
 
-    /** What is in the way of a guard; none when it holds. Whether a copy exists only the user can say. */
+    /**
+     * What is in the way of a guard; none when it holds. What the user has to confirm only he can say, and the
+     * room that is needed is an option.
+     */
     List<Blocker> blockers(Guard guard) {
         return switch (guard) {
             case TARGET_DISK -> targetDisk();
@@ -31,10 +34,12 @@ final class GuardCheck {
             case WRITABLE -> new VolumeGuards(target, machine).writable();
             case STORE_PATH -> new StoreGuards(target, machine).path();
             case STORE_READABLE -> new StoreGuards(target, machine).readable();
+            case STORE_REPLACEABLE -> new StoreGuards(target, machine).replaceable();
+            case REBUILD_SOURCES -> new RebuildGuard(target, machine).sources();
             case HIVE_LOADABLE -> new HiveGuard(target, machine).loadable();
             case GEN1 -> generation(guard, Generation.GEN1);
             case GEN2 -> generation(guard, Generation.GEN2);
-            case COPY_EXISTS -> List.of();
+            case COPY_EXISTS, CHECK_AGREED, DUMP_AGREED, FREE_SPACE -> List.of();
         };
     }
 

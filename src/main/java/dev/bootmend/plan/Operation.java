@@ -14,8 +14,8 @@ import java.util.List;
  * the reversal restores what was; on its own prediction an operation has no change and needs no action.
  */
 public sealed interface Operation
-        permits AssignLetter, DeleteElement, EditRegistry, ReleaseLetter, RestoreFiles, SetDevice, SetElement, SetEms,
-        SetEmsSettings, UnloadHive {
+        permits AssignLetter, CheckFileSystem, CollectDump, DeleteElement, EditRegistry, RebuildBootFiles, ReleaseLetter,
+        RestoreFiles, SetActive, SetDevice, SetElement, SetEms, SetEmsSettings, UnloadHive {
 
     /** What it touches; backed up before and read again afterwards. */
     Target target();
@@ -53,7 +53,15 @@ public sealed interface Operation
         return changesOn(snapshot).isEmpty();
     }
 
-    /** Before and after of everything it changes; empty means already in place. */
+    /**
+     * Whether only its actions can say how it went, because nothing on the disk shows it: a file that was copied away, a
+     * look for errors.
+     */
+    default boolean isJudgedByItsActions() {
+        return false;
+    }
+
+    /** Before and after of everything it changes, as far as it is known. */
     default List<Change> changesOn(MachineSnapshot snapshot) {
         return Changes.between(snapshot, predict(snapshot).machine());
     }

@@ -56,6 +56,8 @@ public final class PlanScript {
                 case Action.RunTool(Invocation call) -> call(call, action.cleansUp()
                         || step.step().purpose() == Step.Purpose.CLEAN_UP, step.step().index() + 1);
                 case Action.RestoreFile restore -> comment("Not in this file, for it needs the backup: " + restore);
+                case Action.SetAside aside -> comment("Not in this file: " + aside);
+                case Action.CollectFile collect -> comment("Not in this file: " + collect);
                 case Action.DeleteFile delete -> comment("Not in this file, for it needs the backup: " + delete);
             }
         }

@@ -1,6 +1,7 @@
 package dev.bootmend.plan;
 
 import dev.bootmend.model.BootStore;
+import dev.bootmend.model.Generation;
 import dev.bootmend.model.HiveHealth;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.recipe.Evidence;
@@ -46,7 +47,12 @@ public final class Planner {
         if (!refusals.isEmpty()) {
             return new Planning.Blocked(refusals, List.of());
         }
-        List<GroupOffer> offers = request.recipe().groups().stream().map(this::offer).toList();
+        List<GroupOffer> all = request.recipe().groups().stream().map(this::offer).toList();
+        List<Blocker> clashes = Replacement.clashes(all, request.choices());
+        if (!clashes.isEmpty()) {
+            return new Planning.Blocked(clashes, all);
+        }
+        List<GroupOffer> offers = Replacement.of(all);
         List<Blocker> blockers = offers.stream().filter(GroupOffer::ticked)
                 .flatMap(offer -> offer.blockers().stream()).distinct().toList();
         if (!blockers.isEmpty()) {
@@ -77,10 +83,20 @@ public final class Planner {
 
     private GroupOffer offer(RecipeGroup group) {
         List<String> unticking = assessment.unticking(group.id());
-        boolean ticked = request.choices().groups().getOrDefault(group.id(), group.ticked() && unticking.isEmpty());
-        List<Blocker> blockers = group.guards().stream().flatMap(guard -> guards.blockers(guard).stream()).toList();
+        boolean standard = group.ticked() && unticking.isEmpty() && isOfThisGeneration(group);
+        boolean ticked = request.choices().groups().getOrDefault(group.id(), standard);
+        List<Blocker> blockers = group.guards().stream().flatMap(guard -> blockers(guard).stream()).toList();
         return blockers.isEmpty() ? new StepExpansion(request, group, store, titles).offer(ticked, unticking)
                 : new GroupOffer(group, ticked, blockers, unticking, List.of());
+    }
+
+    private boolean isOfThisGeneration(RecipeGroup group) {
+        Guard other = request.target().generation() == Generation.GEN1 ? Guard.GEN2 : Guard.GEN1;
+        return !group.guards().contains(other);
+    }
+
+    private List<Blocker> blockers(Guard guard) {
+        return guard == Guard.FREE_SPACE ? SpaceGuard.blockers(request) : guards.blockers(guard);
     }
 
     private Planning withLetters(List<GroupOffer> offers) {
@@ -90,14 +106,8 @@ public final class Planner {
         if (!letters.blockers().isEmpty()) {
             return new Planning.Blocked(letters.blockers(), offers);
         }
-        return new Planning.Ready(plan(StepList.of(offers, letters.letters())), offers, confirmations(offers));
-    }
-
-    private static List<Confirmation> confirmations(List<GroupOffer> offers) {
-        boolean copy = offers.stream().anyMatch(offer -> !offer.chosen().isEmpty()
-                && offer.group().guards().contains(Guard.COPY_EXISTS));
-        return copy ? List.of(new Confirmation(Guard.COPY_EXISTS, "I have a copy or snapshot of this disk."))
-                : List.of();
+        return new Planning.Ready(plan(StepList.of(offers, letters.letters())), offers,
+                Confirmation.of(offers, request.machine()));
     }
 
     private Plan plan(List<Step> steps) {

@@ -2,8 +2,11 @@ package dev.bootmend.plan;
 
 import dev.bootmend.model.ControlSetNumber;
 import dev.bootmend.model.RegistryExcerpt;
+import dev.bootmend.model.RegistryType;
+import dev.bootmend.model.RegistryValue;
 import dev.bootmend.model.WindowsInstallation;
 import dev.bootmend.recipe.RecipeStep;
+import dev.bootmend.recipe.ValueData;
 import dev.bootmend.tool.HiveMount;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +33,17 @@ final class RegistrySteps {
         }
         var edits = new ArrayList<RegistryEdit>();
         chosen.forEach(set -> values.forEach(value ->
-                edits.add(new RegistryEdit.SetValue(value.key().in(set), value.value()))));
+                edits.add(new RegistryEdit.SetValue(value.key().in(set), value(draft, value.value())))));
         add(draft, windows, edits);
+    }
+
+    private static RegistryValue value(OfferDraft draft, ValueData data) {
+        return switch (data) {
+            case ValueData.Fixed(RegistryValue value) -> value;
+            case ValueData.FromOption(String name, RegistryType type, var option) -> type.equals(RegistryType.DWORD)
+                    ? RegistryValue.dword(name, Integer.parseUnsignedInt(draft.option(option)))
+                    : RegistryValue.text(name, type, draft.option(option));
+        };
     }
 
     private static void add(OfferDraft draft, WindowsInstallation windows, List<RegistryEdit> edits) {

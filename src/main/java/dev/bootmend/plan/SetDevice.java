@@ -4,13 +4,11 @@ import dev.bootmend.model.BootDevice;
 import dev.bootmend.model.BootElement;
 import dev.bootmend.model.BootObject;
 import dev.bootmend.model.BootValue;
-import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.LetteredPath;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.NamedElement;
-import dev.bootmend.model.Partition;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.tool.Bcdedit;
 import dev.bootmend.tool.Invocation;
@@ -74,13 +72,9 @@ public record SetDevice(FileRef store, Guid entry, String entryTitle, NamedEleme
 
     private Invocation call(MachineSnapshot snapshot) {
         LetteredPath path = LetteredPaths.of(snapshot, store);
-        return partition.map(ref -> Bcdedit.setDevice(path, entry, element, letter(snapshot, ref)))
+        return partition.map(ref -> Bcdedit.setDevice(path, entry, element,
+                        LetteredPaths.letter(snapshot, ref)))
                 .orElseGet(() -> Bcdedit.set(path, entry, element, "boot"));
-    }
-
-    private static DriveLetter letter(MachineSnapshot snapshot, PartitionRef ref) {
-        return snapshot.partition(ref).flatMap(Partition::letter).orElseThrow(() -> new IllegalStateException("the "
-                + ref + " cannot be given to a tool: it has no drive letter. A step before has to give it one."));
     }
 
     @Override

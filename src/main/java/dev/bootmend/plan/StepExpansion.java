@@ -14,11 +14,13 @@ final class StepExpansion {
 
     private final OfferDraft draft;
     private final StoreSteps stores;
+    private final DiskSteps disks;
 
     /** @param store the store of the target; empty when the group does not need it and it cannot be read */
     StepExpansion(PlanRequest request, RecipeGroup group, Optional<BootStore> store, EntryTitles titles) {
         this.draft = new OfferDraft(request, group);
         this.stores = new StoreSteps(draft, store, titles);
+        this.disks = new DiskSteps(draft);
     }
 
     /** Every step of the group that is offered with the options as they are. */
@@ -33,6 +35,10 @@ final class StepExpansion {
                     case RecipeStep.SetEms ems -> stores.ems(step, ems);
                     case RecipeStep.SetEmsSettings settings -> stores.emsSettings(step, settings);
                     case RecipeStep.SetValue value -> values.add(value);
+                    case RecipeStep.Activate ignored -> disks.active(step);
+                    case RecipeStep.CheckFileSystem check -> disks.check(step, check);
+                    case RecipeStep.Rebuild ignored -> new RebuildSteps(draft).add(step);
+                    case RecipeStep.CollectDump ignored -> disks.collect();
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.bootmend.plan;
 
 import dev.bootmend.model.BootStore;
+import dev.bootmend.model.FileFact;
 import dev.bootmend.model.HiveHealth;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Problem;
@@ -41,6 +42,21 @@ final class StoreGuards {
                     "The BCD store cannot be read: " + problem.place() + ": " + problem.detail(),
                     problem.remedy().isEmpty() ? "Close the programs that use it and look again." : problem.remedy());
         };
+    }
+
+    /** A store that is good must never be replaced because somebody else has it open. */
+    List<Blocker> replaceable() {
+        Reading<FileFact> file = machine.volume(target.system()).map(volume -> volume.file(target.store().path()))
+                .orElseGet(Reading::absent);
+        boolean seen = switch (machine.store(target.store())) {
+            case Reading.Known<BootStore> ignored -> true;
+            case Reading.Absent<BootStore>() -> machine.stores().containsKey(target.store()) || !file.isUnreadable();
+            case Reading.Unreadable<BootStore> ignored -> file.toOptional()
+                    .filter(fact -> fact.size().bytes() == 0 || fact.seal().isPresent()).isPresent();
+        };
+        return seen ? List.of() : List.of(Blocker.of(Guard.STORE_REPLACEABLE,
+                "The BCD store could not be read; it may be perfectly good, so it is not replaced.",
+                "Close the programs that use it and look again."));
     }
 
     private List<Blocker> usable(BootStore store) {

@@ -37,6 +37,12 @@ final class GroupFaults {
         if (group.kind() == GroupKind.POLICY && group.ticked()) {
             fault("/default", "a policy group must not be ticked by default: it is not a repair");
         }
+        for (int i = 0; i < group.insteadOf().size(); i++) {
+            GroupId other = group.insteadOf().get(i);
+            if (other.equals(group.id()) || recipe.group(other).isEmpty()) {
+                fault("/insteadOf/" + i, "there is no other group \"" + other + "\"");
+            }
+        }
         if (group.steps().isEmpty()) {
             fault("/ops", "must not be empty");
         }
@@ -45,6 +51,12 @@ final class GroupFaults {
     private void guards() {
         if (new HashSet<>(group.guards()).size() < group.guards().size()) {
             fault("/guards", "a guard is named twice");
+        }
+        if (group.guards().contains(Guard.FREE_SPACE) && recipe.option(RecipeOption.MEMORY)
+                .filter(option -> option.type() instanceof OptionType.Number(long least, long most) && least >= 0)
+                .isEmpty()) {
+            fault("/guards", "the guard \"" + Guard.FREE_SPACE + "\" needs a number option \"" + RecipeOption.MEMORY
+                    + "\", in GiB");
         }
         generationGuard(Guard.GEN1, Generation.GEN1);
         generationGuard(Guard.GEN2, Generation.GEN2);

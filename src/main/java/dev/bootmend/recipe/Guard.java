@@ -17,14 +17,24 @@ public enum Guard {
     STORE_PATH("storePath"),
     /** The BCD store can be read and holds at least one Windows entry. */
     STORE_READABLE("storeReadable"),
+    /** The BCD store is missing, empty, damaged or readable; one that merely could not be opened may be good. */
+    STORE_REPLACEABLE("storeReplaceable"),
+    /** The Windows partition has what bcdboot copies, and the System partition has room and the right file system. */
+    REBUILD_SOURCES("rebuildSources"),
     /** The SYSTEM hive is there, can be read, and is complete. */
     HIVE_LOADABLE("hiveLoadable"),
+    /** The Windows partition has as much room as the option {@code memory} asks for, in GiB. */
+    FREE_SPACE("freeSpace"),
     /** The disk is of generation 1. */
     GEN1("gen1"),
     /** The disk is of generation 2. */
     GEN2("gen2"),
     /** The user confirms that there is a copy of the disk. */
-    COPY_EXISTS("copyExists");
+    COPY_EXISTS("copyExists"),
+    /** The user agrees to the repair of a file system, which cannot be undone. */
+    CHECK_AGREED("checkAgreed"),
+    /** The user agrees that the memory of the machine is copied. */
+    DUMP_AGREED("dumpAgreed");
 
     private final String word;
 

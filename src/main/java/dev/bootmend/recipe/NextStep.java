@@ -3,9 +3,22 @@ package dev.bootmend.recipe;
 import java.util.Optional;
 
 /**
- * Something to do outside the program, before or after.
+ * Something to do outside the program.
  *
  * @param command ready to copy, with the parts to fill in between angle brackets
  */
-public record NextStep(String text, Optional<String> command) {
+public record NextStep(String text, Optional<String> command, Moment moment) {
+
+    /** When it is to be done. */
+    public enum Moment {
+        /** Before the disk is attached to the machine that repairs. */
+        BEFORE,
+        /** After the run. */
+        AFTER
+    }
+
+    /** The command with the names that are known filled in. */
+    public Optional<String> command(MachineNames names) {
+        return command.map(names::filledInto);
+    }
 }

@@ -6,7 +6,6 @@ import dev.bootmend.model.VolumePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What one published article prescribes, corrected, as data.
@@ -55,15 +54,9 @@ public record Recipe(
         return options.stream().filter(candidate -> candidate.id().equals(option)).findFirst();
     }
 
-    /** The files that its conditions ask for, to be looked for on the disk. */
+    /** The files that its conditions and steps need to see, to be looked for on the disk. */
     public Set<VolumePath> files() {
-        var files = new TreeSet<VolumePath>();
-        evidence.forEach(item -> {
-            if (item.condition() instanceof Condition.FilePresent(var path, var present)) {
-                files.add(path);
-            }
-        });
-        return files;
+        return RecipeFiles.of(this);
     }
 
     /** The registry keys below a control set that its steps and conditions need to see, each with everything below. */

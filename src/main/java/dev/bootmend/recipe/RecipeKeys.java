@@ -36,6 +36,10 @@ final class RecipeKeys {
         return switch (step) {
             case RecipeStep.SetValue(var key, var value) -> Optional.of(key);
             case RecipeStep.DeleteElement ignored -> Optional.empty();
+            case RecipeStep.Activate ignored -> Optional.empty();
+            case RecipeStep.CheckFileSystem ignored -> Optional.empty();
+            case RecipeStep.Rebuild ignored -> Optional.empty();
+            case RecipeStep.CollectDump ignored -> Optional.empty();
             case RecipeStep.SetElement ignored -> Optional.empty();
             case RecipeStep.SetDevice ignored -> Optional.empty();
             case RecipeStep.SetEms ignored -> Optional.empty();

@@ -1,7 +1,6 @@
 package dev.bootmend.recipe;
 
 import dev.bootmend.model.NamedElement;
-import dev.bootmend.model.RegistryValue;
 
 /** One step of a recipe, as data: what to do, in terms of roles and never of letters, GUIDs or command text. */
 public sealed interface RecipeStep {
@@ -54,8 +53,44 @@ public sealed interface RecipeStep {
         }
     }
 
+    /** Makes the System partition the one active partition. */
+    record Activate() implements RecipeStep {
+        @Override
+        public OperationName operation() {
+            return OperationName.PART_ACTIVE;
+        }
+    }
+
+    /**
+     * Checks a file system.
+     *
+     * @param repair false to look only
+     */
+    record CheckFileSystem(VolumeRole volume, boolean repair) implements RecipeStep {
+        @Override
+        public OperationName operation() {
+            return OperationName.FS_CHECK;
+        }
+    }
+
+    /** Copies the boot files to the System partition and makes a new store there. */
+    record Rebuild() implements RecipeStep {
+        @Override
+        public OperationName operation() {
+            return OperationName.BOOT_REBUILD;
+        }
+    }
+
+    /** Copies the memory dumps of the Windows to this machine. */
+    record CollectDump() implements RecipeStep {
+        @Override
+        public OperationName operation() {
+            return OperationName.DUMP_COLLECT;
+        }
+    }
+
     /** Sets a value of the SYSTEM hive. */
-    record SetValue(ControlSetKey key, RegistryValue value) implements RecipeStep {
+    record SetValue(ControlSetKey key, ValueData value) implements RecipeStep {
         @Override
         public OperationName operation() {
             return OperationName.REG_SET;

@@ -1,5 +1,6 @@
 package dev.bootmend.recipe;
 
+import dev.bootmend.model.RegistryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,18 @@ final class StepFaults {
                 numbers("/port", port);
                 numbers("/baud", rate);
             }
+            case RecipeStep.SetValue(var key, ValueData.FromOption(var name, var type, var option)) ->
+                    data(type, option);
             default -> { }
+        }
+    }
+
+    private void data(RegistryType type, OptionId id) {
+        if (type.equals(RegistryType.DWORD)) {
+            numbers("/dataOption", id);
+        } else {
+            known("/dataOption", id).filter(option -> option.type() instanceof OptionType.Toggle).ifPresent(option ->
+                    fault("/dataOption", "the option \"" + id + "\" is on or off and no text"));
         }
     }
 

@@ -1,10 +1,14 @@
 package dev.bootmend.run;
 
+import dev.bootmend.model.FileRef;
+import dev.bootmend.model.RunId;
+import dev.bootmend.model.VolumeReader;
 import dev.bootmend.plan.Action;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
 import dev.bootmend.tool.ToolResult;
 import dev.bootmend.tool.ToolUnavailableException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,14 +21,17 @@ final class ActionRunner {
     private final WatchedJournal journal;
     private final RunListener listener;
     private final Interruption interruption;
+    private final RunId run;
 
-    ActionRunner(Machine machine, WatchedJournal journal, RunListener listener, Interruption interruption) {
+    ActionRunner(Machine machine, WatchedJournal journal, RunListener listener, Interruption interruption,
+            RunId run) {
         this.machine = machine;
         this.files = new TargetFiles(machine.files());
         this.kept = new KeptFiles(machine.runs(), files);
         this.journal = journal;
         this.listener = listener;
         this.interruption = interruption;
+        this.run = run;
     }
 
     /** Runs the actions up to the first failure, then only those that clean up; returns what failed, or nothing. */
@@ -68,6 +75,8 @@ final class ActionRunner {
             }
             case Action.RestoreFile restore -> timed(() -> restore(restore), restore.toString());
             case Action.DeleteFile(var file) -> timed(() -> files.delete(file), action.toString());
+            case Action.SetAside aside -> timed(() -> setAside(aside), aside.toString());
+            case Action.CollectFile collect -> collect(collect);
         };
     }
 
@@ -77,6 +86,33 @@ final class ActionRunner {
             listener.output(content.remark());
         }
         files.write(restore.file(), content.content());
+    }
+
+    /** The logs go first: a hive without its logs is another hive, logs without their hive are nothing. */
+    private void setAside(Action.SetAside aside) throws RunFailure {
+        String name = aside.hive().path().name();
+        for (FileRef log : files.logsOf(aside.hive())) {
+            String ending = log.path().name().substring(name.length());
+            files.move(log, new FileRef(aside.to().partition(),
+                    aside.to().path().parent().child(aside.to().path().name() + ending)));
+        }
+        files.move(aside.hive(), aside.to());
+    }
+
+    private ToolResult collect(Action.CollectFile collect) throws RunFailure {
+        var begin = machine.clock().instant();
+        try (VolumeReader.OpenFile source = files.open(collect.file())) {
+            Collected copy = machine.runs().collect(run, collect.file(), source);
+            String note = machine.runs().write(run, collect.file().path().name() + ".txt",
+                    CollectionNote.of(collect, copy, run).getBytes(StandardCharsets.UTF_8));
+            String text = "copied to " + copy.place() + ", " + copy.size() + ", SHA-256 " + copy.content() + "; note in "
+                    + note;
+            listener.output(text);
+            Duration taken = Duration.between(begin, machine.clock().instant());
+            return new ToolResult(0, text, taken.isNegative() ? Duration.ZERO : taken);
+        } catch (IOException e) {
+            throw new RunFailure("Could not copy " + collect.file() + ": " + e.getMessage(), e);
+        }
     }
 
     private ToolResult timed(FileWork work, String text) throws RunFailure {

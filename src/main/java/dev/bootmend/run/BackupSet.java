@@ -7,8 +7,6 @@ import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.RunId;
 import dev.bootmend.model.Sha256;
 import dev.bootmend.model.Volume;
-import dev.bootmend.plan.ConfirmedPlan;
-import dev.bootmend.plan.Target;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Copies every file that a plan may change, with the transaction logs of hives, before anything is written: one copy on
@@ -35,21 +32,6 @@ final class BackupSet {
         this.run = run;
         this.store = store;
         this.files = files;
-    }
-
-    /** The files a plan may change, logs included, each once and in a stable order. */
-    List<FileRef> filesOf(ConfirmedPlan plan) throws RunFailure {
-        var all = new TreeSet<FileRef>();
-        for (ConfirmedPlan.ConfirmedStep step : plan.steps()) {
-            Target target = step.step().operation().target();
-            all.addAll(target.files());
-            if (target instanceof Target.Store || target instanceof Target.Hive) {
-                for (FileRef hive : target.files()) {
-                    all.addAll(files.logsOf(hive));
-                }
-            }
-        }
-        return List.copyOf(all);
     }
 
     /**

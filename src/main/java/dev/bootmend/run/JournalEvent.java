@@ -1,5 +1,7 @@
 package dev.bootmend.run;
 
+import dev.bootmend.model.FileRef;
+import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.RecipeId;
 import dev.bootmend.model.RepairTarget;
 import dev.bootmend.model.RunId;
@@ -42,6 +44,20 @@ public sealed interface JournalEvent {
     record BackedUp(Instant at, List<Backup> backups) implements JournalEvent {
         public BackedUp {
             backups = List.copyOf(backups);
+        }
+    }
+
+    /**
+     * What else the run may change, so that undo finds it: files that appear in these places, and the active flags.
+     *
+     * @param flags whether active flags may change
+     * @param active the partitions that had the flag before
+     */
+    record Surveyed(Instant at, List<FileRef> places, boolean flags, List<PartitionRef> active)
+            implements JournalEvent {
+        public Surveyed {
+            places = List.copyOf(places);
+            active = List.copyOf(active);
         }
     }
 

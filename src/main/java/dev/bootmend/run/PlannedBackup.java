@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * A file that will be backed up before a plan runs.
+ * A file, or a folder with everything below, that will be backed up before a plan runs.
  *
  * @param withLogs whether the transaction logs beside it are, too
  * @param onDisk where the second copy will be, on the volume of the file
@@ -20,9 +20,12 @@ public record PlannedBackup(FileRef file, boolean withLogs, VolumePath onDisk) {
         var files = new TreeMap<FileRef, PlannedBackup>();
         for (ConfirmedPlan.ConfirmedStep step : plan.steps()) {
             Target target = step.step().operation().target();
-            boolean logs = target instanceof Target.Store || target instanceof Target.Hive;
+            boolean logs = target instanceof Target.Store || target instanceof Target.Hive
+                    || target instanceof Target.BootFiles;
             target.files().forEach(file -> files.put(file, new PlannedBackup(
                     file, logs, TargetFiles.secondCopy(plan.plan().run(), file).path())));
+            target.places().forEach(place -> files.putIfAbsent(place, new PlannedBackup(
+                    place, false, TargetFiles.secondCopy(plan.plan().run(), place).path())));
         }
         return List.copyOf(files.values());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the end of a run: digests of what it leaves behind, the gate, the findings, and how it ended. */
 final class RunEnding {
@@ -38,7 +39,7 @@ final class RunEnding {
                 setup.examination().findings(snapshot, plan.plan().target())));
     }
 
-    RunOutcome write(RunStatus status, List<StepOutcome> outcomes, List<FileRef> backedUp, Optional<MachineSnapshot> end) {
+    RunOutcome write(RunStatus status, List<StepOutcome> outcomes, BackupPlan backedUp, Optional<MachineSnapshot> end) {
         var seals = new ArrayList<Seal>();
         boolean sealed = seal(backedUp, seals);
         List<GateItem> gate = end.map(read -> DetachGate.check(plan.plan(), read))
@@ -55,10 +56,25 @@ final class RunEnding {
         return status == RunStatus.VERIFIED ? RunStatus.DONE : status;
     }
 
-    /** Seals the changed files, and the logs that may have come with them. Returns whether all could be read. */
-    private boolean seal(List<FileRef> backedUp, List<Seal> seals) {
+    /** Seals the changed files, the logs that may have come with them, and what has appeared in places. */
+    private boolean seal(BackupPlan backedUp, List<Seal> seals) {
+        var changed = new LinkedHashSet<>(backedUp.files());
         boolean all = true;
-        for (FileRef file : backedUp) {
+        for (FileRef place : backedUp.places()) {
+            try {
+                changed.addAll(files.within(place));
+            } catch (RunFailure e) {
+                note(e.getMessage());
+                all = false;
+            }
+        }
+        return seal(changed, seals) && all;
+    }
+
+    /** Returns whether all could be read. */
+    private boolean seal(Set<FileRef> changed, List<Seal> seals) {
+        boolean all = true;
+        for (FileRef file : changed) {
             try {
                 var together = new LinkedHashSet<>(List.of(file));
                 together.addAll(files.logsOf(file));

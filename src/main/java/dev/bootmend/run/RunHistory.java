@@ -86,9 +86,13 @@ public record RunHistory(List<Entry> entries, boolean busy) {
         return readable().stream().takeWhile(later -> !later.id().equals(run.id()))
                 .filter(later -> later.started().undoes().isEmpty() && later.changedSomething() && !isUndone(later.id()))
                 .filter(later -> later.target().identity().equals(run.target().identity()))
-                .filter(later -> later.backups().stream().anyMatch(backup -> run.backups().stream()
-                        .anyMatch(earlier -> isSameFile(backup.file(), earlier.file()))))
+                .filter(later -> changesFlags(later) && changesFlags(run) || later.backups().stream().anyMatch(backup ->
+                        run.backups().stream().anyMatch(earlier -> isSameFile(backup.file(), earlier.file()))))
                 .findFirst();
+    }
+
+    private static boolean changesFlags(RunRecord run) {
+        return run.survey().filter(JournalEvent.Surveyed::flags).isPresent();
     }
 
     /** The disk may have had another number. */

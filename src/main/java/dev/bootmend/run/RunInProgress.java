@@ -1,11 +1,11 @@
 package dev.bootmend.run;
 
-import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.TemporaryLetter;
 import dev.bootmend.plan.AssignLetter;
 import dev.bootmend.plan.Change;
+import dev.bootmend.plan.CheckFileSystem;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
 import dev.bootmend.plan.Step;
@@ -26,6 +26,7 @@ final class RunInProgress {
     private final RunListener listener;
     private final BooleanSupplier cancelled;
     private final Interruption interruption;
+    private final TargetFiles files;
     private final BackupSet backups;
     private final StepRunner steps;
     private final RunEnding ending;
@@ -44,7 +45,7 @@ final class RunInProgress {
         this.listener = listener;
         this.cancelled = cancelled;
         this.interruption = interruption;
-        var files = new TargetFiles(machine.files());
+        this.files = new TargetFiles(machine.files());
         this.backups = new BackupSet(plan.plan().run(), machine.runs(), files);
         this.steps = new StepRunner(machine, setup, plan, this.journal, listener, interruption);
         this.ending = new RunEnding(machine, setup, plan, this.journal, files);
@@ -61,8 +62,8 @@ final class RunInProgress {
             return new RunOutcome.Refused(new Problem("Run " + plan.plan().run(), journal.failure(),
                     "Make room, or make the place writable, and start again."));
         }
-        plan.steps().stream().filter(RunInProgress::opensFiles).forEach(this::step);
-        List<FileRef> backedUp = failed ? List.of() : backedUp();
+        plan.steps().stream().filter(this::opensFiles).forEach(this::step);
+        BackupPlan backedUp = failed || stopped ? BackupPlan.NOTHING : backedUp();
         plan.steps().stream().filter(step -> !opensFiles(step)).forEach(this::step);
         return conclude(backedUp);
     }
@@ -73,18 +74,27 @@ final class RunInProgress {
                 .map(assign -> new TemporaryLetter(assign.partition(), assign.letter())).toList();
     }
 
-    /** A file that is loaded as a hive cannot be copied: what an interrupted run left loaded is unloaded first. */
-    private static boolean opensFiles(ConfirmedStep step) {
-        return step.step().operation() instanceof UnloadHive;
+    /**
+     * A file that is loaded as a hive cannot be copied: what an interrupted run left loaded is unloaded first. And
+     * nothing is written to a file system that is marked for a check, not even a copy, before it has been checked.
+     */
+    private boolean opensFiles(ConfirmedStep step) {
+        return switch (step.step().operation()) {
+            case UnloadHive ignored -> true;
+            case CheckFileSystem ignored -> true;
+            case AssignLetter ignored -> plan.steps().stream()
+                    .anyMatch(other -> other.step().operation() instanceof CheckFileSystem);
+            default -> false;
+        };
     }
 
-    private List<FileRef> backedUp() {
+    private BackupPlan backedUp() {
         listener.phase("Backing up what may change");
         try {
-            List<FileRef> files = backups.filesOf(plan);
+            BackupPlan wanted = BackupPlan.of(plan, files, now.machine());
             if (journal.append(new JournalEvent.BackedUp(machine.clock().instant(),
-                    backups.make(files, now.machine())))) {
-                return files;
+                    backups.make(wanted.files(), now.machine()))) && surveyed(wanted)) {
+                return wanted;
             }
             ending.note(journal.failure());
         } catch (RunFailure e) {
@@ -92,7 +102,12 @@ final class RunInProgress {
         }
         ending.note("Nothing that the plan changes on the disk was changed.");
         failed = true;
-        return List.of();
+        return BackupPlan.NOTHING;
+    }
+
+    private boolean surveyed(BackupPlan wanted) {
+        return wanted.places().isEmpty() && !wanted.flags() || journal.append(new JournalEvent.Surveyed(
+                machine.clock().instant(), wanted.places(), wanted.flags(), wanted.active()));
     }
 
     /** Runs a step; after a failure or a cancellation only those that clean up. */
@@ -136,7 +151,7 @@ final class RunInProgress {
         listener.stepEnded(outcome);
     }
 
-    private RunOutcome conclude(List<FileRef> backedUp) {
+    private RunOutcome conclude(BackupPlan backedUp) {
         listener.phase("Reading the disk once more");
         interruption.take();
         Optional<MachineSnapshot> end = Optional.empty();

@@ -36,6 +36,18 @@ public record RunRecord(JournalEvent.Started started, List<JournalEvent> events)
                 .map(JournalEvent.BackedUp.class::cast).flatMap(event -> event.backups().stream()).toList();
     }
 
+    /** What else the run may have changed; empty when it changed files only that were there, or did not come so far. */
+    Optional<JournalEvent.Surveyed> survey() {
+        return events.stream().filter(JournalEvent.Surveyed.class::isInstance).map(JournalEvent.Surveyed.class::cast)
+                .findFirst();
+    }
+
+    /** The steps that changed something that cannot be brought back. */
+    public List<StepRecord> lasting() {
+        return started.steps().stream().filter(step -> step.undo().startsWith(StepWords.IMPOSSIBLE) && begun(step.index()))
+                .toList();
+    }
+
     /** What was wrong at that moment; empty when the run did not come so far. */
     public Optional<List<FindingLine>> findings(JournalEvent.Examined.Moment moment) {
         return events.stream().filter(JournalEvent.Examined.class::isInstance).map(JournalEvent.Examined.class::cast)

@@ -1,5 +1,6 @@
 package dev.bootmend.run;
 
+import dev.bootmend.model.ByteSource;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RunId;
@@ -42,6 +43,14 @@ public interface RunStore {
 
     /** A kept file; refused when its content does not have that digest. */
     Reading<byte[]> kept(RunId run, FileRef file, Sha256 content);
+
+    /**
+     * Copies a file of any size into the folder of the run, flushed to the disk and read back.
+     *
+     * @param file names the copy
+     * @throws IOException when there is too little room, and nothing is left then; or when reading or writing failed
+     */
+    Collected collect(RunId run, FileRef file, ByteSource content) throws IOException;
 
     /** Writes a file such as {@code report.html} beside the journal and returns where. */
     String write(RunId run, String name, byte[] content) throws IOException;

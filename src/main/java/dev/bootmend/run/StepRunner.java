@@ -6,6 +6,7 @@ import dev.bootmend.model.RepairTarget;
 import dev.bootmend.plan.Change;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
+import dev.bootmend.plan.Expectation;
 import dev.bootmend.plan.Prediction;
 import dev.bootmend.plan.RestoreFiles;
 import dev.bootmend.plan.Step;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs one step after the other: journals the intent, runs the actions, reads again, compares with the prediction. */
 final class StepRunner {
@@ -37,7 +39,7 @@ final class StepRunner {
         this.target = plan.plan().target();
         this.journal = journal;
         this.listener = listener;
-        this.actions = new ActionRunner(machine, journal, listener, interruption);
+        this.actions = new ActionRunner(machine, journal, listener, interruption, plan.plan().run());
     }
 
     /**
@@ -69,7 +71,7 @@ final class StepRunner {
             return notRun(step, now, "Disk " + target.disk() + " is not the attached disk " + target.identity()
                     + " any more; nothing was done to it.");
         }
-        if (step.step().operation().changesOn(now.machine()).isEmpty()) {
+        if (step.step().operation().isInPlace(now.machine())) {
             return new End(StepOutcome.alreadyInPlace(index), now.machine(), now);
         }
         boolean mayRunUnsaid = step.step().purpose() == Step.Purpose.CLEAN_UP;
@@ -90,7 +92,7 @@ final class StepRunner {
     /** A file that is put back has to be exactly what it was, whatever a tool wrote to it before. */
     private void noteWrites(ConfirmedStep step) {
         Target touched = step.step().operation().target();
-        if (touched instanceof Target.Store || touched instanceof Target.Hive) {
+        if (touched instanceof Target.Store || touched instanceof Target.Hive || touched instanceof Target.BootFiles) {
             written.addAll(touched.files());
         }
         if (step.step().operation() instanceof RestoreFiles) {
@@ -99,13 +101,15 @@ final class StepRunner {
     }
 
     private End look(ConfirmedStep step, Standing before, boolean afterFailure, List<ToolResult> results, String failure) {
-        MachineSnapshot wanted = wanted(step, before, afterFailure);
+        Prediction prediction = prediction(step, before, afterFailure);
+        MachineSnapshot wanted = prediction.machine();
         try {
             MachineSnapshot read = machine.probe().look(setup.scope());
-            wanted = asFarAsForeseen(step, wanted, read);
+            wanted = asFarAsForeseen(step, prediction, read);
             List<Change> surprises = Comparison.surprises(wanted, read, target.disk(), written);
             boolean changed = !Comparison.drift(before.machine(), read, target.disk()).isEmpty();
-            return new End(judge(step, results, failure, surprises, changed, read), wanted, new Standing(read, true));
+            return new End(judge(step, prediction, results, failure, surprises, changed, read), wanted,
+                    new Standing(read, true));
         } catch (ProbeException e) {
             var outcome = new StepOutcome(step.step().index(), StepStatus.FAILED, results, false, false,
                     ActionRunner.join(failure, "The disk could not be read again: " + e.problem()));
@@ -113,13 +117,17 @@ final class StepRunner {
         }
     }
 
-    private MachineSnapshot wanted(ConfirmedStep step, Standing before, boolean afterFailure) {
-        return afterFailure || unforeseen ? step.step().operation().predict(before.machine()).machine()
-                : step.after().machine();
+    private Prediction prediction(ConfirmedStep step, Standing before, boolean afterFailure) {
+        return afterFailure || unforeseen ? step.step().operation().predict(before.machine()) : step.after();
     }
 
     /** What is in a hive that was loaded when the plan was made could not be read, so it could not be foreseen either. */
-    private MachineSnapshot asFarAsForeseen(ConfirmedStep step, MachineSnapshot wanted, MachineSnapshot read) {
+    private MachineSnapshot asFarAsForeseen(ConfirmedStep step, Prediction prediction, MachineSnapshot read) {
+        if (prediction instanceof Prediction.Partial partial && !partial.open().isEmpty()) {
+            unforeseen = true;
+            return partial.completed(read);
+        }
+        MachineSnapshot wanted = prediction.machine();
         if (!(step.step().operation() instanceof UnloadHive(var hive, var ignored))) {
             return wanted;
         }
@@ -128,7 +136,7 @@ final class StepRunner {
     }
 
     /** What was read decides; an exit code alone is neither success nor failure. */
-    private StepOutcome judge(ConfirmedStep step, List<ToolResult> results, String failure, List<Change> surprises,
+    private StepOutcome judge(ConfirmedStep step, Prediction prediction, List<ToolResult> results, String failure, List<Change> surprises,
             boolean changed, MachineSnapshot read) {
         int index = step.step().index();
         if (!surprises.isEmpty()) {
@@ -136,13 +144,25 @@ final class StepRunner {
                     + setup.words().sentence(surprises, read));
             return new StepOutcome(index, StepStatus.FAILED, results, changed, false, note);
         }
-        return switch (step.after()) {
+        return switch (prediction) {
+            case Prediction.Exact ignored when step.step().operation().isJudgedByItsActions() && !failure.isEmpty() ->
+                    new StepOutcome(index, StepStatus.FAILED, results, changed, false, failure);
             case Prediction.Exact ignored ->
                     new StepOutcome(index, StepStatus.VERIFIED, results, changed, true, failure);
-            case Prediction.Partial(var machine, var unknown) when failure.isEmpty() ->
-                    new StepOutcome(index, StepStatus.DONE, results, changed, false, unknown);
-            case Prediction.Partial ignored ->
-                    new StepOutcome(index, StepStatus.FAILED, results, changed, false, failure);
+            case Prediction.Partial partial -> judge(index, partial, results, failure, changed, read);
         };
+    }
+
+    /** What is certain of the outcome was read; the tool's word counts for what cannot be judged so. */
+    private static StepOutcome judge(int index, Prediction.Partial partial, List<ToolResult> results, String failure,
+            boolean changed, MachineSnapshot read) {
+        String unmet = partial.unmet(read).stream().map(Expectation::text).collect(Collectors.joining(" "));
+        if (!failure.isEmpty() || !unmet.isEmpty()) {
+            String note = unmet.isEmpty() ? failure : ActionRunner.join(failure, "Not so afterwards: " + unmet);
+            return new StepOutcome(index, StepStatus.FAILED, results, changed, false, note);
+        }
+        return partial.expectations().isEmpty()
+                ? new StepOutcome(index, StepStatus.DONE, results, changed, false, partial.unknown())
+                : new StepOutcome(index, StepStatus.VERIFIED, results, changed, true, "");
     }
 }

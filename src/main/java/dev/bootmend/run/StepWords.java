@@ -9,6 +9,9 @@ import java.util.List;
 /** Puts the steps of a plan into the words of the journal. */
 final class StepWords {
 
+    /** How the undo of a step begins that there is no way back from. */
+    static final String IMPOSSIBLE = "cannot be undone: ";
+
     private StepWords() {
     }
 
@@ -32,7 +35,7 @@ final class StepWords {
         return switch (reversal) {
             case Reversal.Exact ignored -> "exact";
             case Reversal.FromBackup ignored -> "from backup";
-            case Reversal.Impossible(String reason) -> "cannot be undone: " + reason;
+            case Reversal.Impossible(String reason) -> IMPOSSIBLE + reason;
             case Reversal.NotNeeded ignored -> "nothing to undo";
         };
     }

@@ -10,6 +10,8 @@ import dev.bootmend.model.VolumeWriter;
 import dev.bootmend.model.WindowsCase;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,8 @@ import java.util.Optional;
 record TargetFiles(VolumeFiles volumes) {
 
     private static final long LARGEST = 1L << 30;
+    /** Boot files are at most a few folders deep. */
+    private static final int DEPTH = 8;
     private static final List<String> LOG_ENDINGS = List.of(".LOG", ".LOG1", ".LOG2");
 
     /** Whether a file is a transaction log of that hive (regf specification, msuhanov: transaction log files). */
@@ -41,6 +45,46 @@ record TargetFiles(VolumeFiles volumes) {
             case Reading.Absent<List<String>>() -> List.of();
             case Reading.Unreadable<List<String>>(var problem) -> throw new RunFailure(problem.toString());
         };
+    }
+
+    /** The files at or below a place, which need not be there. */
+    List<FileRef> within(FileRef place) throws RunFailure {
+        return within(place, DEPTH);
+    }
+
+    private List<FileRef> within(FileRef place, int depth) throws RunFailure {
+        return switch (reader(place).folder(place.path())) {
+            case Reading.Known<List<String>>(var names) when depth > 0 -> {
+                var files = new ArrayList<FileRef>();
+                for (String name : names) {
+                    files.addAll(within(new FileRef(place.partition(), place.path().child(name)), depth - 1));
+                }
+                yield files;
+            }
+            case Reading.Known<List<String>> ignored ->
+                    throw new RunFailure(place + " is nested too deeply to be backed up.");
+            case Reading.Absent<List<String>>() -> reader(place).file(place.path()).isKnown() ? List.of(place) : List.of();
+            case Reading.Unreadable<List<String>>(var problem) -> throw new RunFailure(problem.toString());
+        };
+    }
+
+    /** Reads a file piece by piece; the caller closes it. */
+    VolumeReader.OpenFile open(FileRef file) throws RunFailure {
+        return switch (reader(file).open(file.path())) {
+            case Reading.Known<VolumeReader.OpenFile>(var open) -> open;
+            case Reading.Absent<VolumeReader.OpenFile>() -> throw new RunFailure("There is no " + file + " any more.");
+            case Reading.Unreadable<VolumeReader.OpenFile>(var problem) -> throw new RunFailure(problem.toString());
+        };
+    }
+
+    /** Moves a file by copying it, reading the copy back, and deleting the original. */
+    void move(FileRef from, FileRef to) throws RunFailure {
+        byte[] content = read(from).orElseThrow(() -> new RunFailure("There is no " + from + " any more."));
+        write(to, content);
+        if (read(to).filter(copy -> Arrays.equals(copy, content)).isEmpty()) {
+            throw new RunFailure(to + " does not read back equal to " + from + ", which is left as it is.");
+        }
+        delete(from);
     }
 
     /** The whole content; empty when there is no such file. */

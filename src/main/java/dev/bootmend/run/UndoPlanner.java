@@ -18,6 +18,7 @@ import dev.bootmend.plan.Plan;
 import dev.bootmend.plan.ReleaseLetter;
 import dev.bootmend.plan.RestoreFiles;
 import dev.bootmend.plan.RestoredFile;
+import dev.bootmend.plan.SetActive;
 import dev.bootmend.plan.Step;
 import dev.bootmend.plan.StepId;
 import dev.bootmend.plan.UnloadHive;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Plans the undo of a run from its journal and a fresh look: every file goes back to what it was, together with its logs,
@@ -82,7 +84,9 @@ public final class UndoPlanner {
             return conflict.get();
         }
         var warnings = new ArrayList<String>();
-        List<Operation> restores = changed.isAsBefore() ? List.of() : restores(run, changed, warnings);
+        var restores = new ArrayList<>(changed.isAsBefore() ? List.of() : restores(run, changed, warnings));
+        flags(run, now, disk).ifPresent(restores::add);
+        run.lasting().forEach(step -> warnings.add("\"" + step.title() + "\" stays: it " + step.undo() + "."));
         if (restores.isEmpty() && cleaning.isEmpty()) {
             return new UndoPlanning.NothingToUndo();
         }
@@ -92,6 +96,13 @@ public final class UndoPlanner {
         }
         return new UndoPlanning.Ready(new Plan(id, RecipeId.UNDO, "Undo of run " + run.id(),
                 onDisk(run.target(), disk), now, steps(restores, cleaning), warnings, Optional.of(run.id())));
+    }
+
+    /** Gives the active flag back to the partitions that had it, unless it is there. */
+    private static Optional<Operation> flags(RunRecord run, MachineSnapshot now, DiskNumber disk) {
+        return run.survey().filter(JournalEvent.Surveyed::flags).<Operation>map(survey -> new SetActive(disk,
+                survey.active().stream().map(ref -> new PartitionRef(disk, ref.start())).collect(Collectors.toSet())))
+                .filter(operation -> !operation.isInPlace(now));
     }
 
     private static List<FileRef> loaded(List<Operation> cleaning) {
@@ -187,7 +198,8 @@ public final class UndoPlanner {
         if (operation instanceof UnloadHive) {
             return Step.Purpose.PREPARE;
         }
-        return operation instanceof RestoreFiles ? Step.Purpose.REPAIR : Step.Purpose.CLEAN_UP;
+        return operation instanceof RestoreFiles || operation instanceof SetActive ? Step.Purpose.REPAIR
+                : Step.Purpose.CLEAN_UP;
     }
 
     private static RepairTarget onDisk(RepairTarget target, DiskNumber disk) {

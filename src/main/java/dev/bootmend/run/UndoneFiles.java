@@ -17,6 +17,7 @@ final class UndoneFiles {
     private final Map<FileRef, Optional<Seal>> now = new LinkedHashMap<>();
     private final List<Seal> left;
     private final DiskNumber disk;
+    private final List<FileRef> places;
 
     /**
      * Reads the files as they are.
@@ -28,7 +29,9 @@ final class UndoneFiles {
         for (Backup backup : run.backups()) {
             before.add(new Seal(onDisk(backup.file()), backup.content()));
         }
+        places = run.survey().map(JournalEvent.Surveyed::places).orElse(List.of()).stream().map(this::onDisk).toList();
         addNewLogs(files);
+        addNewFiles(files);
         for (Seal file : before) {
             boolean hidden = inUse.stream().anyMatch(hive -> hive.equals(file.file())
                     || TargetFiles.isLogOf(file.file(), hive));
@@ -49,6 +52,22 @@ final class UndoneFiles {
         }
     }
 
+    /** A file that appeared since where the run may create some was not there before. */
+    private void addNewFiles(TargetFiles files) throws RunFailure {
+        for (FileRef place : places) {
+            for (FileRef file : files.within(place)) {
+                if (before.stream().noneMatch(known -> known.file().equals(file))) {
+                    before.add(new Seal(file, Optional.empty()));
+                }
+            }
+        }
+    }
+
+    private boolean isInPlaces(Seal file) {
+        return places.stream().anyMatch(place -> place.partition().equals(file.file().partition())
+                && file.file().path().isWithin(place.path()));
+    }
+
     private FileRef onDisk(FileRef file) {
         return new FileRef(new PartitionRef(disk, file.partition().start()), file.path());
     }
@@ -61,12 +80,17 @@ final class UndoneFiles {
         return before.stream().allMatch(file -> now.get(file.file()).filter(file::equals).isPresent());
     }
 
-    /** Each store or hive with its logs after it. */
+    /** Each store or hive with its logs after it; the boot files of a System partition with their store all together. */
     List<List<Seal>> groups() {
         var groups = new ArrayList<List<Seal>>();
-        for (Seal file : before) {
-            if (before.stream().noneMatch(other -> TargetFiles.isLogOf(file.file(), other.file()))) {
-                groups.add(before.stream().filter(other -> other.equals(file)
+        List<Seal> boot = before.stream().filter(this::isInPlaces).toList();
+        if (!boot.isEmpty()) {
+            groups.add(boot);
+        }
+        List<Seal> others = before.stream().filter(file -> !isInPlaces(file)).toList();
+        for (Seal file : others) {
+            if (others.stream().noneMatch(other -> TargetFiles.isLogOf(file.file(), other.file()))) {
+                groups.add(others.stream().filter(other -> other.equals(file)
                         || TargetFiles.isLogOf(other.file(), file.file()))
                         .sorted((a, b) -> a.file().compareTo(b.file())).toList());
             }

@@ -1,5 +1,6 @@
 package dev.bootmend.flow;
 
+import dev.bootmend.model.ByteSource;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.PartitionRef;
@@ -14,6 +15,7 @@ import dev.bootmend.model.VolumeWriter;
 import dev.bootmend.probe.DiskSource;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.probe.RawDisk;
+import dev.bootmend.run.Collected;
 import dev.bootmend.run.Journal;
 import dev.bootmend.run.JournalEvent;
 import dev.bootmend.run.Machine;
@@ -190,6 +192,11 @@ final class Disturbance {
         @Override
         public Reading<byte[]> kept(RunId run, FileRef file, Sha256 content) {
             return runs.kept(run, file, content);
+        }
+
+        @Override
+        public Collected collect(RunId run, FileRef file, ByteSource content) throws IOException {
+            return runs.collect(run, file, content);
         }
 
         @Override

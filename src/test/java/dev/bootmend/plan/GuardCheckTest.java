@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bootmend.bcd.ValueCodec;
 import dev.bootmend.model.BootStore;
+import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.Disk;
 import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.DiskSignature;
+import dev.bootmend.model.FileFact;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.Generation;
@@ -111,6 +113,19 @@ class GuardCheckTest {
                 new Obstacle("store missing", GOOD.withStore(target.store(), Reading.absent()), Guard.STORE_READABLE),
                 new Obstacle("store in use", GOOD.withStore(target.store(), Reading.unreadable(PROBLEM)),
                 Guard.STORE_READABLE),
+                new Obstacle("store cannot be opened", BootFileMachines.file(GOOD.withStore(target.store(),
+                        Reading.unreadable(PROBLEM)), target.store(), Reading.unreadable(PROBLEM)),
+                        Guard.STORE_READABLE, Guard.STORE_REPLACEABLE),
+                new Obstacle("no template", source("\\Windows\\System32\\config\\BCD-Template", Reading.absent()),
+                        Guard.REBUILD_SOURCES),
+                new Obstacle("empty boot manager to copy", source("\\Windows\\Boot\\EFI\\bootmgfw.efi",
+                        Reading.known(new FileFact(ByteSize.ZERO, Optional.empty()))), Guard.REBUILD_SOURCES),
+                new Obstacle("boot manager to copy unreadable", source("\\Windows\\Boot\\EFI\\bootmgfw.efi",
+                        Reading.unreadable(PROBLEM)), Guard.REBUILD_SOURCES),
+                new Obstacle("EFI partition is FAT16", system(FileSystem.FAT16, ByteSize.ofMebibytes(100)),
+                        Guard.REBUILD_SOURCES),
+                new Obstacle("no room for boot files", system(FileSystem.FAT32, ByteSize.ofMebibytes(31)),
+                        Guard.REBUILD_SOURCES),
                 new Obstacle("store truncated", store(s -> s.withHealth(new HiveHealth(HiveHealth.State.TRUNCATED, 0,
                 List.of("ends at 4096")))), Guard.STORE_READABLE),
                 new Obstacle("store with a log", store(s -> s.withHealth(new HiveHealth(HiveHealth.State.RECOVERED, 1,
@@ -126,6 +141,15 @@ class GuardCheckTest {
                 Guard.HIVE_LOADABLE),
                 new Obstacle("hive still loaded", GOOD.withLoadedHives(List.of(new LoadedHive("BOOTMEND_x",
                 Snapshots.hive()))), Guard.HIVE_LOADABLE));
+    }
+
+    private static MachineSnapshot source(String path, Reading<FileFact> fact) {
+        return BootFileMachines.file(GOOD, new FileRef(Snapshots.windows(), VolumePath.of(path)), fact);
+    }
+
+    private static MachineSnapshot system(FileSystem fileSystem, ByteSize free) {
+        return partition(Snapshots.system(), p -> p.withVolume(p.volume().map(v -> new Volume(fileSystem, v.label(),
+                v.size(), Reading.known(free), v.letter(), v.conditions(), v.files()))));
     }
 
     @ParameterizedTest
@@ -156,7 +180,8 @@ class GuardCheckTest {
     void aTickedGroupWithABrokenGuardIsBlockedAndRunsNothing(Obstacle obstacle) {
         var request = new PlanRequest(Requests.recipe(), obstacle.target, obstacle.machine, Set.of(),
                 Choices.NONE.withGroup(Requests.REGISTRY, true), Snapshots.RUN, Set.of(), ValueCodec::encode);
-        boolean blocked = !obstacle.broken.isEmpty() && !obstacle.broken.equals(Set.of(Guard.IDENTITY_UNCHANGED));
+        boolean blocked = request.recipe().groups().stream().flatMap(group -> group.guards().stream())
+                .anyMatch(obstacle.broken::contains);
         assertEquals(blocked, Planner.plan(request) instanceof Planning.Blocked);
     }
 

@@ -187,8 +187,10 @@ public final class Snapshots {
                 Map.of(RepairTarget.storePath(generation), Reading.known(sealed('a')),
                         VolumePath.of(RepairTarget.storePath(generation) + ".LOG"), Reading.known(sealed('b'))));
         var windows = volume(FileSystem.NTFS, Optional.of(new DriveLetter('F')),
-                Map.of(hive().path(), Reading.known(sealed('c')),
-                VolumePath.of("\\IMC.hiv"), Reading.absent()));
+                Map.of(hive().path(), Reading.known(sealed('c')), VolumePath.of("\\IMC.hiv"), Reading.absent(),
+                        VolumePath.of("\\Windows\\System32\\config\\BCD-Template"), unsealed(32_768),
+                        VolumePath.of("\\Windows\\Boot\\PCAT\\bootmgr"), unsealed(400_000),
+                        VolumePath.of("\\Windows\\Boot\\EFI\\bootmgfw.efi"), unsealed(1_500_000)));
         return new Disk(new DiskNumber(1), "Attached", ByteSize.ofGibibytes(127), SectorSize.B512, Optional.of(0),
                 identity(generation), Reading.known(List.of(partition(generation, 1, system(), 500, boot),
                         partition(generation, 2, windows(), 100_000, windows))), List.of(), Optional.empty());
@@ -208,6 +210,10 @@ public final class Snapshots {
             Reading<FileFact>> files) {
         return new Volume(fileSystem, "", ByteSize.ofMebibytes(500), Reading.known(ByteSize.ofMebibytes(100)), letter,
                 Set.of(), files);
+    }
+
+    private static Reading<FileFact> unsealed(long size) {
+        return Reading.known(new FileFact(new ByteSize(size), Optional.empty()));
     }
 
     public static FileFact sealed(char digit) {

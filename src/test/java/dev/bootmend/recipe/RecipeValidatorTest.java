@@ -22,7 +22,7 @@ class RecipeValidatorTest {
     private static final NamedElement IMC = new NamedElement(ElementCode.ofHex("21000138"), "imcdevice");
     private static final RecipeStep DELETE = new RecipeStep.DeleteElement(EntryChoice.ANY_LOADER, IMC);
     private static final RecipeStep VALUE = new RecipeStep.SetValue(ControlSetKey.of("<CS>\\Control\\X"),
-            RegistryValue.dword("a", 1));
+            new ValueData.Fixed(RegistryValue.dword("a", 1)));
     private static final List<Guard> STORE_GUARDS = List.of(Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE,
             Guard.STORE_PATH, Guard.STORE_READABLE);
     private static final Evidence EVIDENCE = new Evidence(new EvidenceId("e"),
@@ -55,7 +55,7 @@ class RecipeValidatorTest {
 
     @Test
     void idsAndGuardsAndStepsAreThereOnce() {
-        var twice = new RecipeGroup(new GroupId("bcd"), GroupKind.REPAIR, "t", "t", true,
+        var twice = new RecipeGroup(new GroupId("bcd"), GroupKind.REPAIR, "t", "t", true, List.of(),
                 List.of(Guard.TARGET_DISK, Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE, Guard.STORE_PATH,
                 Guard.STORE_READABLE),
                 List.of(GroupStep.of(DELETE), GroupStep.of(DELETE)));
@@ -67,7 +67,7 @@ class RecipeValidatorTest {
 
     @Test
     void aPolicyIsNeverTickedUnasked() {
-        var policy = new RecipeGroup(new GroupId("p"), GroupKind.POLICY, "t", "t", true, STORE_GUARDS,
+        var policy = new RecipeGroup(new GroupId("p"), GroupKind.POLICY, "t", "t", true, List.of(), STORE_GUARDS,
                 List.of(GroupStep.of(DELETE)));
         assertEquals(List.of("/groups/0/default: a policy group must not be ticked by default: it is not a repair"),
                 faults(policy));
@@ -97,7 +97,7 @@ class RecipeValidatorTest {
                 with(VALUE, "port"));
         var guards = List.of(Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE, Guard.STORE_PATH, Guard.STORE_READABLE,
                 Guard.HIVE_LOADABLE);
-        var group = new RecipeGroup(new GroupId("g"), GroupKind.REPAIR, "t", "t", true, guards, steps);
+        var group = new RecipeGroup(new GroupId("g"), GroupKind.REPAIR, "t", "t", true, List.of(), guards, steps);
         assertEquals(List.of("/options/0/default: \"maybe\" is not true or false",
                 "/options/1/default: \"5\" is not a whole number from 1 to 4",
                 "/groups/0/ops/0/onlyWith: there is no option \"none\"",
@@ -125,7 +125,7 @@ class RecipeValidatorTest {
     }
 
     private static RecipeGroup group(String id, List<Guard> guards, RecipeStep... steps) {
-        return new RecipeGroup(new GroupId(id), GroupKind.REPAIR, "Title", "Text", true, guards,
+        return new RecipeGroup(new GroupId(id), GroupKind.REPAIR, "Title", "Text", true, List.of(), guards,
                 Arrays.stream(steps).map(GroupStep::of).toList());
     }
 

@@ -27,7 +27,7 @@ record StepLine(StepId id, String title, String why, List<String> commands, Stri
     static StepLine of(ConfirmedPlan.ConfirmedStep step) {
         return new StepLine(step.step().id(), step.title(), why(step.step().purpose()),
                 step.actions().stream().flatMap(action -> lines(action).stream()).toList(), undo(step.reversal()),
-                tone(step.reversal()), step.after() instanceof Prediction.Partial(var machine, var unknown) ? Optional.of(unknown) : Optional.empty());
+                tone(step.reversal()), step.after() instanceof Prediction.Partial partial ? Optional.of(partial.unknown()) : Optional.empty());
     }
 
     private static List<String> lines(Action action) {
