@@ -1,9 +1,11 @@
 package dev.bootmend.linux;
 
+import dev.bootmend.model.ByteSource;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RunId;
 import dev.bootmend.model.Sha256;
+import dev.bootmend.run.Collected;
 import dev.bootmend.run.Journal;
 import dev.bootmend.run.JournalEvent;
 import dev.bootmend.run.RunStore;
@@ -81,6 +83,11 @@ final class LinuxRunStore implements RunStore {
     @Override
     public Reading<byte[]> kept(RunId run, FileRef file, Sha256 content) {
         return files.kept(run, file, content);
+    }
+
+    @Override
+    public Collected collect(RunId run, FileRef file, ByteSource content) throws IOException {
+        return files.collect(run, file, content);
     }
 
     @Override

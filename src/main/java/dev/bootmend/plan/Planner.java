@@ -47,12 +47,7 @@ public final class Planner {
         if (!refusals.isEmpty()) {
             return new Planning.Blocked(refusals, List.of());
         }
-        List<GroupOffer> all = request.recipe().groups().stream().map(this::offer).toList();
-        List<Blocker> clashes = Replacement.clashes(all, request.choices());
-        if (!clashes.isEmpty()) {
-            return new Planning.Blocked(clashes, all);
-        }
-        List<GroupOffer> offers = Replacement.of(all);
+        List<GroupOffer> offers = Replacement.of(request.recipe().groups().stream().map(this::offer).toList());
         List<Blocker> blockers = offers.stream().filter(GroupOffer::ticked)
                 .flatMap(offer -> offer.blockers().stream()).distinct().toList();
         if (!blockers.isEmpty()) {

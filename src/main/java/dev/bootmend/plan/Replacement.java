@@ -31,22 +31,4 @@ final class Replacement {
         notes.add(0, "Left out, for \"" + title + "\" does this anew. Look at the disk again afterwards.");
         return new GroupOffer(offer.group(), false, offer.blockers(), notes, offer.candidates());
     }
-
-    /** Groups that the user has ticked himself although one replaces the other. */
-    static List<Blocker> clashes(List<GroupOffer> offers, Choices choices) {
-        var blockers = new ArrayList<Blocker>();
-        for (GroupOffer offer : offers) {
-            if (works(offer) && isChosen(offer.group().id(), choices)) {
-                offers.stream().filter(other -> offer.group().insteadOf().contains(other.group().id()))
-                        .filter(other -> works(other) && isChosen(other.group().id(), choices))
-                        .forEach(other -> blockers.add(Blocker.of("\"" + offer.group().title() + "\" replaces \""
-                                + other.group().title() + "\"; they cannot run together.", "Untick one of the two.")));
-            }
-        }
-        return blockers;
-    }
-
-    private static boolean isChosen(GroupId group, Choices choices) {
-        return choices.groups().getOrDefault(group, false);
-    }
 }

@@ -32,7 +32,7 @@ public final class DetachGate {
         items.add(hives(plan, end));
         letters(plan).forEach(given -> items.add(released(given, end)));
         items.add(identity(plan, end));
-        items.add(store(plan.target().store(), end));
+        items.add(store(plan, end));
         return List.copyOf(items);
     }
 
@@ -86,11 +86,15 @@ public final class DetachGate {
                 + "; it was " + plan.target().identity());
     }
 
-    private static GateItem store(FileRef store, MachineSnapshot end) {
+    /** A store that the plan was not to make readable, as the undo of a rebuild, may be what it was. */
+    private static GateItem store(Plan plan, MachineSnapshot end) {
+        FileRef store = plan.target().store();
+        boolean foreseen = !(end.store(store) instanceof Reading.Known) && !plan.after().store(store).isKnown();
+        String as = foreseen ? "As foreseen: " : "";
         return switch (end.store(store)) {
             case Reading.Known<BootStore> known -> new GateItem(true, "The BCD store can be read");
-            case Reading.Absent<BootStore>() -> new GateItem(false, "There is no BCD store at " + store.path());
-            case Reading.Unreadable<BootStore>(var problem) -> new GateItem(false, problem.toString());
+            case Reading.Absent<BootStore>() -> new GateItem(foreseen, as + "There is no BCD store at " + store.path());
+            case Reading.Unreadable<BootStore>(var problem) -> new GateItem(foreseen, as + problem);
         };
     }
 }

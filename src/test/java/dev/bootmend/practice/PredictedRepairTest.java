@@ -4,18 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.bootmend.bcd.ValueCodec;
 import dev.bootmend.diagnose.Diagnosis;
 import dev.bootmend.diagnose.Examiner;
 import dev.bootmend.diagnose.FindingIds;
+import dev.bootmend.diagnose.Severity;
 import dev.bootmend.diagnose.TargetFinder;
 import dev.bootmend.diagnose.TargetSearch;
 import dev.bootmend.diagnose.WatchedFiles;
 import dev.bootmend.json.RecipeBook;
+import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.RepairTarget;
 import dev.bootmend.model.RunId;
+import dev.bootmend.model.VolumeWriter;
 import dev.bootmend.plan.Action;
 import dev.bootmend.plan.Change;
 import dev.bootmend.plan.Changes;
@@ -24,12 +28,16 @@ import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.PlanRequest;
 import dev.bootmend.plan.Planner;
 import dev.bootmend.plan.Planning;
+import dev.bootmend.plan.Prediction;
 import dev.bootmend.probe.ProbeScope;
 import dev.bootmend.recipe.GroupId;
+import dev.bootmend.recipe.OptionId;
 import dev.bootmend.recipe.Recipe;
 import dev.bootmend.recipe.RecipeGroup;
 import dev.bootmend.tool.ToolResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,10 +49,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a plan predicts is what the tools do, step by step, and the repair that a scenario names repairs it. */
 class PredictedRepairTest {
 
-    private static final ProbeScope SCOPE = new ProbeScope(WatchedFiles.controlSetKeys(), WatchedFiles.paths());
+    private static final ProbeScope SCOPE = scope();
 
     @TempDir
     Path folder;
+
+    /** What the checks and the recipes need to see. */
+    private static ProbeScope scope() {
+        var keys = new HashSet<>(WatchedFiles.controlSetKeys());
+        var files = new HashSet<>(WatchedFiles.paths());
+        for (Recipe recipe : RecipeBook.shipped().recipes()) {
+            recipe.keys().forEach(key -> keys.add(key.below()));
+            files.addAll(recipe.files());
+        }
+        return new ProbeScope(keys, files);
+    }
 
     static Stream<PracticeScenario> repairable() {
         return PracticeCatalogue.all().stream().filter(scenario -> scenario.repair()
@@ -60,13 +79,22 @@ class PredictedRepairTest {
     void everyStepDoesWhatItPredicted(PracticeScenario scenario) throws Exception {
         var machine = PracticeFixture.create(scenario, 21, folder.resolve("m"));
         Planning.Ready ready = assertInstanceOf(Planning.Ready.class, plan(machine, scenario));
+        var open = new ArrayList<FileRef>();
         for (ConfirmedPlan.ConfirmedStep step : ConfirmedPlan.of(ready.plan()).steps()) {
             assertFalse(step.actions().isEmpty(), step.title());
             for (Action action : step.actions()) {
-                run(machine, assertInstanceOf(Action.RunTool.class, action));
+                run(machine, action);
             }
-            var surprises = Changes.between(step.after().machine(), machine.probe().look(SCOPE)).stream()
-                    .filter(change -> !(change instanceof Change.File)).toList();
+            MachineSnapshot now = machine.probe().look(SCOPE);
+            MachineSnapshot expected = step.after().machine();
+            if (step.after() instanceof Prediction.Partial partial) {
+                assertEquals(List.of(), partial.unmet(now), step.title());
+                expected = partial.completed(now);
+                open.addAll(partial.open());
+            }
+            var surprises = Changes.between(expected, now).stream()
+                    .filter(change -> !(change instanceof Change.File)).filter(change -> open.isEmpty()
+                            || !isInStore(change)).toList();
             assertEquals(List.of(), surprises, step.title());
         }
         assertRepaired(machine, scenario);
@@ -86,19 +114,39 @@ class PredictedRepairTest {
         }
     }
 
-    private static void run(PracticeMachine machine, Action.RunTool action) throws Exception {
-        ToolResult result = machine.tools().run(action.invocation(), line -> { });
-        assertTrue(action.succeededWith(result.exitCode()), action + "\n" + result.output());
+    /** After a rebuild the store holds identifiers that nobody could know; what is certain of it has been judged. */
+    private static boolean isInStore(Change change) {
+        return change instanceof Change.Store || change instanceof Change.Entry || change instanceof Change.Element;
+    }
+
+    private static void run(PracticeMachine machine, Action action) throws Exception {
+        switch (action) {
+            case Action.RunTool(var call) -> {
+                ToolResult result = machine.tools().run(call, line -> { });
+                assertTrue(action.succeededWith(result.exitCode()), action + "\n" + result.output());
+            }
+            case Action.SetAside(var hive, var to) -> {
+                VolumeWriter volume = machine.writer(hive.partition()).toOptional().orElseThrow();
+                volume.delete(hive.path());
+            }
+            case Action.CollectFile(var file, var size, var description) -> assertEquals(size,
+                    machine.reader(file.partition()).toOptional().orElseThrow().file(file.path()).toOptional()
+                            .orElseThrow().size());
+            case Action.RestoreFile restore -> fail("no repair restores: " + restore);
+            case Action.DeleteFile delete -> fail("no repair deletes: " + delete);
+        }
     }
 
     private static void assertRepaired(PracticeMachine machine, PracticeScenario scenario) throws Exception {
         MachineSnapshot after = machine.probe().look(SCOPE);
         Diagnosis diagnosis = Examiner.examine(after, target(after));
-        assertTrue(diagnosis.states(FindingIds.NO_IMC_IN_BCD));
+        assertEquals(List.of(), diagnosis.of(Severity.BROKEN));
         if (scenario.repair().orElseThrow().groups().contains("registry")) {
             assertTrue(diagnosis.states(FindingIds.IMC_REGISTRY_POLICY_SET));
         }
-        assertInstanceOf(Planning.NothingToDo.class, plan(machine, scenario), "a second run changes nothing");
+        if (!scenario.repair().orElseThrow().groups().contains("collect")) {
+            assertInstanceOf(Planning.NothingToDo.class, plan(machine, scenario), "a second run changes nothing");
+        }
         assertEquals(List.of(), machine.loadedHives());
     }
 
@@ -109,6 +157,9 @@ class PredictedRepairTest {
         var choices = Choices.NONE;
         for (RecipeGroup group : recipe.groups()) {
             choices = choices.withGroup(group.id(), repair.groups().contains(group.id().value()));
+        }
+        for (var option : repair.options().entrySet()) {
+            choices = choices.withOption(new OptionId(option.getKey()), option.getValue());
         }
         for (String group : repair.groups()) {
             assertTrue(choices.groups().containsKey(new GroupId(group)), "the recipe has a group " + group);
