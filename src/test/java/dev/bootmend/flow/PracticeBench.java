@@ -9,13 +9,18 @@ import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.RecipeId;
 import dev.bootmend.model.RunId;
 import dev.bootmend.model.WindowsTime;
+import dev.bootmend.plan.Change;
+import dev.bootmend.plan.Changes;
 import dev.bootmend.plan.Choices;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.Planning;
+import dev.bootmend.plan.Prediction;
 import dev.bootmend.practice.PracticeCatalogue;
 import dev.bootmend.practice.PracticeException;
 import dev.bootmend.practice.PracticeMachine;
 import dev.bootmend.practice.PracticeMachines;
+import dev.bootmend.practice.PracticeRepair;
+import dev.bootmend.recipe.OptionId;
 import dev.bootmend.recipe.Recipe;
 import dev.bootmend.report.HtmlReport;
 import dev.bootmend.report.TextReport;
@@ -137,6 +142,37 @@ public final class PracticeBench {
                 runs.write(run.id(), "report.txt", TextReport.of(run).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The repair of the machine of that scenario: exactly the groups and options that it names. */
+    public static ConfirmedPlan repair(RepairFlow flow, String scenario) throws Exception {
+        PracticeRepair repair = PracticeCatalogue.named(scenario).orElseThrow().repair().orElseThrow();
+        Recipe recipe = flow.recipe(repair.recipe()).orElseThrow();
+        Choices choices = Choices.NONE;
+        for (var group : recipe.groups()) {
+            choices = choices.withGroup(group.id(), repair.groups().contains(group.id().value()));
+        }
+        for (var option : repair.options().entrySet()) {
+            choices = choices.withOption(new OptionId(option.getKey()), option.getValue());
+        }
+        Planning planning = flow.plan(examine(flow).orElseThrow(), recipe, choices);
+        return ConfirmedPlan.of(((Planning.Ready) planning).plan());
+    }
+
+    /** Whether the machine is what a plan has predicted, as far as that could be known. */
+    public static boolean isAsPreviewed(ConfirmedPlan plan, MachineSnapshot now) {
+        return differences(plan, now).isEmpty() && plan.steps().stream().map(ConfirmedPlan.ConfirmedStep::after)
+                .allMatch(after -> !(after instanceof Prediction.Partial partial) || partial.unmet(now).isEmpty());
+    }
+
+    /** What differs from the prediction, without the bytes of files. */
+    public static List<Change> differences(ConfirmedPlan plan, MachineSnapshot now) {
+        MachineSnapshot expected = plan.plan().before();
+        for (ConfirmedPlan.ConfirmedStep step : plan.steps()) {
+            Prediction after = step.step().operation().predict(expected);
+            expected = after instanceof Prediction.Partial partial ? partial.completed(now) : after.machine();
+        }
+        return Changes.between(expected, now).stream().filter(change -> !(change instanceof Change.File)).toList();
+    }
+
     /** What is to be repaired; empty when the machine leaves a choice or is refused. */
     public static Optional<RepairCase> examine(RepairFlow flow) throws Exception {
         MachineSnapshot machine = flow.look();
@@ -156,16 +192,6 @@ public final class PracticeBench {
     /** A plan with these groups and no other, as it is confirmed. */
     public static ConfirmedPlan plan(RepairFlow flow, String... groups) throws Exception {
         return ConfirmedPlan.of(((Planning.Ready) planning(flow, groups)).plan());
-    }
-
-    /** A plan of a recipe with every group. */
-    public static ConfirmedPlan everything(RepairFlow flow, RecipeId id) throws Exception {
-        Recipe recipe = flow.recipe(id).orElseThrow();
-        Choices choices = Choices.NONE;
-        for (var group : recipe.groups()) {
-            choices = choices.withGroup(group.id(), true);
-        }
-        return ConfirmedPlan.of(((Planning.Ready) flow.plan(examine(flow).orElseThrow(), recipe, choices)).plan());
     }
 
     public static RunResult run(RepairFlow flow, ConfirmedPlan plan) throws Exception {
