@@ -26,6 +26,7 @@ import dev.bootmend.recipe.RecipeGroup;
 import dev.bootmend.recipe.RecipeStep;
 import dev.bootmend.run.RunOutcome;
 import dev.bootmend.run.RunRecord;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,8 +52,15 @@ class PracticeLawsTest {
     /** Where a practice machine keeps that a file system is marked for a check. */
     private static final String MARKS = "machine.json";
 
+    private static final RecipeTable TABLE = new RecipeTable();
+
     @TempDir
     Path folder;
+
+    @AfterAll
+    static void theTableInTheReadmeIsWhatWasFound() throws IOException {
+        TABLE.check();
+    }
 
     /** Every machine with what repairs it and every opt-in group besides; every recipe on healthy machines, too. */
     static Stream<Arguments> repairs() {
@@ -89,7 +98,11 @@ class PracticeLawsTest {
         Planning planning = flow.plan(repair.get(), flow.recipe(new RecipeId(recipe)).orElseThrow(), choices);
         assertEquals(before, bench.content(), "looking and planning write nothing");
         switch (planning) {
-            case Planning.Ready ready -> repaired(bench, ConfirmedPlan.of(ready.plan()), before, choices);
+            case Planning.Ready ready -> {
+                ConfirmedPlan plan = ConfirmedPlan.of(ready.plan());
+                repaired(bench, plan, before, choices);
+                TABLE.add(made, recipe, group, has(plan, CheckFileSystem.class), has(plan, CollectDump.class));
+            }
             case Planning.NothingToDo nothing -> assertEquals(List.of(), nothing.plan().steps());
             case Planning.Blocked blocked ->
                     assertTrue(made.repair().isEmpty() && !made.isHealthy(), blocked.blockers().toString());
