@@ -9,7 +9,7 @@ import dev.bootmend.model.Reading;
 import java.io.IOException;
 import java.util.function.Supplier;
 
-/** The commands of diskpart that change the state of a whole disk (Microsoft Learn: diskpart online, offline, attributes disk). */
+/** The commands of diskpart on the state of a whole disk (Microsoft Learn: diskpart online, offline, attributes disk). */
 final class DiskpartDiskState {
 
     private final OfflineHost host;

@@ -172,7 +172,8 @@ final class AttachedDisk {
                 ? Optional.of("it has the same identity as disk 0") : Optional.empty();
         List<PracticeVolume> descriptions = volumes.stream().map(NewVolume::description).toList();
         var description = new PracticeDisk(new DiskNumber(1), PracticeDisks.MODEL, PracticeDisks.SYSTEM_DISK,
-                sectorSize, Optional.of(0), Optional.empty(), offline, scenario.has(PracticeTrait.READ_ONLY_DISK), descriptions);
+                sectorSize, Optional.of(0), Optional.empty(), offline,
+                scenario.has(PracticeTrait.READ_ONLY_DISK), descriptions);
         return new NewDisk(description, table, volumes);
     }
 }

@@ -128,6 +128,7 @@ final class BootFailureScenarios {
                         PracticeTrait.WINDOWS_VOLUME_DIRTY, PracticeTrait.SYSTEM_VOLUME_DIRTY,
                         PracticeTrait.BOOT_MANAGER_FILE_MISSING, PracticeTrait.STORE_WITHOUT_LOADER)
                         .found("volume-dirty", "windows-volume-dirty", "system-volume-dirty",
-                                "boot-manager-file-missing", "store-no-loader", "dangling-references").repairedBy(RECIPE, "check", "rebuild").on(GEN2));
+                                "boot-manager-file-missing", "store-no-loader", "dangling-references")
+                        .repairedBy(RECIPE, "check", "rebuild").on(GEN2));
     }
 }

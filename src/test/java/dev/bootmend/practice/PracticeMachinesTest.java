@@ -74,7 +74,7 @@ class PracticeMachinesTest {
             }
         }
         boolean locked = scenario.has(PracticeTrait.BITLOCKER_LOCKED);
-        assertTrue(hives >= (locked ? 1 : 7), "hives found: " + hives);
+        assertTrue(hives >= (locked ? 1 : 6), "hives found: " + hives);
     }
 
     @Test
