@@ -2,6 +2,7 @@ package dev.bootmend.ui.kit;
 
 import java.net.URL;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 
@@ -25,8 +26,13 @@ public enum Theme {
     public void apply() {
         // reading the fonts and the style sheet takes about as long each, so they are read at the same time
         CompletableFuture<Void> fonts = CompletableFuture.runAsync(Fonts::load);
-        Application.setUserAgentStylesheet(sheet(sheet).toExternalForm());
+        Application.setUserAgentStylesheet(compiled().orElseGet(() -> sheet(sheet)).toExternalForm());
         fonts.join();
+    }
+
+    /** The sheet as the build has compiled it; not there when started from class files that no build has finished. */
+    private Optional<URL> compiled() {
+        return Optional.ofNullable(Theme.class.getResource(FOLDER + sheet.replace(".css", ".bss")));
     }
 
     /** The theme that is not this one. */
