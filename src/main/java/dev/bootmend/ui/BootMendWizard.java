@@ -47,7 +47,8 @@ public final class BootMendWizard {
      */
     public static BootMendWizard open(Stage stage, Workplaces workplaces, Desktop desktop) {
         ExecutorService worker = Executors.newSingleThreadExecutor(body -> new Thread(body, "bootmend-worker"));
-        BootMendWizard opened = new BootMendWizard(workplaces, desktop, Clock.systemDefaultZone(), worker, () -> {
+        Workplaces early = new EarlyWorkplaces(workplaces, worker);
+        BootMendWizard opened = new BootMendWizard(early, desktop, Clock.systemDefaultZone(), worker, () -> {
             worker.shutdown();
             stage.close();
         });

@@ -9,7 +9,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -41,9 +43,23 @@ final class PageView extends BorderPane {
 
     /** Puts the focus on the first thing of the content that can take it. */
     void focusFirst() {
-        // the content of a scroll pane is in the scene only once its skin has been made
-        applyCss();
-        layout();
+        if (getCenter() instanceof ScrollPane scroll && scroll.getSkin() == null) {
+            // its content is in the scene only once its skin has been made, and making it now would be done twice at the start
+            scroll.skinProperty().addListener(made -> Platform.runLater(this::focusUnlessElsewhere));
+            return;
+        }
+        focusContent();
+    }
+
+    /** Not when the user, or the way forward, has been quicker. */
+    private void focusUnlessElsewhere() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (owner == null || !(owner instanceof Button button && button.isDefaultButton())) {
+            focusContent();
+        }
+    }
+
+    private void focusContent() {
         first(getCenter()).or(() -> Optional.ofNullable(getBottom()).flatMap(PageView::first)).ifPresent(Node::requestFocus);
     }
 

@@ -15,6 +15,7 @@ public final class WizardShell extends BorderPane {
     private final PageButtons buttons;
     private final BorderPane work = new BorderPane();
     private final BooleanProperty logShown = new SimpleBooleanProperty(this, "logShown");
+    private LogDrawer drawer;
     private Subscription actions = Subscription.EMPTY;
 
     /** The shell of {@code wizard}; shows its page, now and later. */
@@ -29,14 +30,22 @@ public final class WizardShell extends BorderPane {
         StatusStrip status = new StatusStrip(wizard, logShown);
         VBox bottom = new VBox(status);
         setBottom(bottom);
-        LogDrawer drawer = new LogDrawer(wizard.log(), () -> logShown.set(false));
-        logShown.subscribe(shown -> bottom.getChildren().setAll(shown ? List.of(drawer, status) : List.of(status)));
+        logShown.subscribe(shown -> bottom.getChildren().setAll(shown
+                ? List.of(drawer(wizard.log()), status) : List.of(status)));
         wizard.pageProperty().subscribe(this::show);
     }
 
     /** Whether the log of the session is shown. */
     public BooleanProperty logShownProperty() {
         return logShown;
+    }
+
+    /** Made when it is first opened: the start does not wait for it. */
+    private LogDrawer drawer(SessionLog log) {
+        if (drawer == null) {
+            drawer = new LogDrawer(log, () -> logShown.set(false));
+        }
+        return drawer;
     }
 
     /** When the way forward opens and nothing on the page has the focus, it gets it: Enter then goes on. */
