@@ -34,7 +34,7 @@ final class Tour {
                 Files.copy(report, folder.resolve(report.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
             log.println(outcome.pictures().size() + " pictures and the report are in " + folder);
-            log.println(outcome.verified() ? "Repaired and verified." : "NOT repaired.");
+            log.println(outcome.verified() ? "Every step is verified." : "NOT completed.");
             return outcome.verified() ? ExitCode.DONE : ExitCode.FAILED;
         } catch (IOException | TourException e) {
             log.println("The tour could not be completed: " + e.getMessage());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.layout.Region;
 
 /** The page that shows every change before it is made. */
 public final class PreviewPage extends ModelPage<PreviewViewModel> {
@@ -85,6 +86,8 @@ public final class PreviewPage extends ModelPage<PreviewViewModel> {
     private static Node box(PreviewViewModel model, Confirmation confirmation) {
         CheckBox box = new CheckBox(confirmation.text());
         box.getStyleClass().add("confirmation");
+        box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
         model.confirmedProperty().subscribe(confirmed -> box.setSelected(confirmed.contains(confirmation.guard())));
         box.selectedProperty().addListener((observed, before, ticked) -> model.confirm(confirmation, ticked));
         return box;

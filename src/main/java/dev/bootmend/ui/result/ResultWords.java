@@ -38,6 +38,9 @@ record ResultWords(String heading, String meaning) {
         }
         boolean broken = result.record().flatMap(run -> run.findings(Moment.AFTER)).map(FindingChange::anyBroken)
                 .orElse(result.after().isEmpty());
+        if (plan.plan().changes().isEmpty()) {
+            return new ResultWords("Done and verified", "Nothing on the disk was changed. " + found);
+        }
         return broken ? new ResultWords("Every step is verified, but the machine will not start yet", found)
                 : new ResultWords("Repaired and verified", "Every step did what the preview showed, and nothing else changed. " + found);
     }
