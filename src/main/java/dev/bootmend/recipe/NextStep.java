@@ -16,9 +16,4 @@ public record NextStep(String text, Optional<String> command, Moment moment) {
         /** After the run. */
         AFTER
     }
-
-    /** The command with the names that are known filled in. */
-    public Optional<String> command(MachineNames names) {
-        return command.map(names::filledInto);
-    }
 }

@@ -54,6 +54,11 @@ public record Recipe(
         return options.stream().filter(candidate -> candidate.id().equals(option)).findFirst();
     }
 
+    /** What is to be done outside the program at that moment. */
+    public List<NextStep> nextSteps(NextStep.Moment moment) {
+        return nextSteps.stream().filter(step -> step.moment() == moment).toList();
+    }
+
     /** The files that its conditions and steps need to see, to be looked for on the disk. */
     public Set<VolumePath> files() {
         return RecipeFiles.of(this);

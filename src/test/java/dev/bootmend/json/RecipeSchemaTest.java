@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The schema beside the recipes and the reader say the same. */
 class RecipeSchemaTest {
@@ -46,10 +48,15 @@ class RecipeSchemaTest {
                 list(definitions.at("/step/properties/op/enum")));
     }
 
-    /** Every field of the shipped recipe is taken out, given another kind, or given a stranger beside it. */
-    @Test
-    void whatTheSchemaRefusesTheReaderRefusesToo() throws IOException {
-        JsonNode recipe = JSON.readTree(RecipeReaderTest.resource("stop-0x67-imc.json"));
+    static List<String> shipped() throws IOException {
+        return list(JSON.readTree(RecipeReaderTest.resource("index.json")));
+    }
+
+    /** Every field of a shipped recipe is taken out, given another kind, or given a stranger beside it. */
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void whatTheSchemaRefusesTheReaderRefusesToo(String file) throws IOException {
+        JsonNode recipe = JSON.readTree(RecipeReaderTest.resource(file));
         var places = new ArrayList<String>();
         objects(recipe, "", places);
         for (String place : places) {
@@ -82,7 +89,8 @@ class RecipeSchemaTest {
     }
 
     private static boolean isRead(JsonNode recipe) {
-        return RecipeReader.read("stop-0x67-imc.json", recipe.toPrettyString()) instanceof RecipeReading.Accepted;
+        return RecipeReader.read(recipe.path("id").asText("none") + ".json", recipe.toPrettyString())
+                instanceof RecipeReading.Accepted;
     }
 
     private static void objects(JsonNode node, String at, List<String> places) {

@@ -119,6 +119,44 @@ class RecipeValidatorTest {
                 texts(recipe(List.of(none, lost, odd), List.of(), group("bcd", STORE_GUARDS, DELETE))));
     }
 
+    @Test
+    void whatReplacesAGroupNamesAnotherOneThatIsThere() {
+        var odd = new RecipeGroup(new GroupId("g"), GroupKind.REPAIR, "t", "t", true,
+                List.of(new GroupId("g"), new GroupId("lost")), STORE_GUARDS, List.of(GroupStep.of(DELETE)));
+        assertEquals(List.of("/groups/0/insteadOf/0: there is no other group \"g\"",
+                "/groups/0/insteadOf/1: there is no other group \"lost\""),
+                texts(recipe(List.of(EVIDENCE), List.of(), odd)));
+    }
+
+    @Test
+    void dataThatIsChosenMustBeOfTheTypeOfTheValue() {
+        var option = new RecipeOption(new OptionId("place"), "Place", new OptionType.Choice(List.of("C:\\x")), "C:\\x");
+        var guards = List.of(Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE, Guard.HIVE_LOADABLE, Guard.FREE_SPACE);
+        var group = new RecipeGroup(new GroupId("g"), GroupKind.REPAIR, "t", "t", true, List.of(), guards, List.of(
+                GroupStep.of(chosen(RegistryType.DWORD, "place")), GroupStep.of(chosen(RegistryType.SZ, "place")),
+                GroupStep.of(chosen(RegistryType.SZ, "lost"))));
+        assertEquals(List.of("/groups/0/guards: the guard \"freeSpace\" needs a number option \"memory\", in GiB",
+                "/groups/0/ops/0/dataOption: the option \"place\" has values that are no whole numbers",
+                "/groups/0/ops/2/dataOption: there is no option \"lost\""),
+                texts(recipe(List.of(EVIDENCE), List.of(option), group)));
+    }
+
+    private static RecipeStep chosen(RegistryType type, String option) {
+        return new RecipeStep.SetValue(ControlSetKey.of("<CS>\\Control\\X"),
+                new ValueData.FromOption("a", type, new OptionId(option)));
+    }
+
+    @Test
+    void onlyElementsCanBeTickedWhereTheyAreSet() {
+        var step = new GroupStep(VALUE, Optional.empty(), Optional.empty(), Optional.of(Generation.GEN2),
+                new Ticking.IfSet());
+        var group = new RecipeGroup(new GroupId("g"), GroupKind.REPAIR, "t", "t", true, List.of(),
+                List.of(Guard.TARGET_DISK, Guard.UNLOCKED, Guard.WRITABLE, Guard.HIVE_LOADABLE), List.of(step));
+        assertEquals(List.of("/groups/0/ops/0/generation: the recipe is not for generation 2",
+                "/groups/0/ops/0/ticked: \"ifSet\" is only for steps that set elements of boot entries"),
+                texts(recipe(List.of(EVIDENCE), List.of(), group)));
+    }
+
     private static GroupStep with(RecipeStep step, String option) {
         return new GroupStep(step, Optional.of(new OptionId(option)), Optional.empty(), Optional.empty(),
                 new Ticking.On());

@@ -92,7 +92,8 @@ public final class ResultViewModel extends PageModel {
 
     /** What to do outside the program; nothing when nothing was repaired. */
     List<NextStep> nextSteps() {
-        return isVerified() ? session.flow().recipe(plan.plan().recipe()).map(Recipe::nextSteps).orElse(List.of()) : List.of();
+        return isVerified() ? session.flow().recipe(plan.plan().recipe())
+                .map(recipe -> recipe.nextSteps(NextStep.Moment.AFTER)).orElse(List.of()) : List.of();
     }
 
     /** What the disk differs in from the preview, when that is why nothing ran. */
