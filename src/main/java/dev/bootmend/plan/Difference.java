@@ -47,6 +47,7 @@ final class Difference<T> {
             case Reading.Unreadable<?>(Problem problem) -> "cannot be read: " + problem;
             case Optional<?> optional -> optional.map(Difference::shown).orElse("none");
             case Collection<?> all when all.isEmpty() -> "none";
+            case Collection<?> all -> String.join(", ", all.stream().map(Difference::shown).toList());
             default -> value.toString();
         };
     }

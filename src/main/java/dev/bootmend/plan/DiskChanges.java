@@ -6,6 +6,7 @@ import dev.bootmend.model.Partition;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.Volume;
+import dev.bootmend.model.VolumeCondition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,11 +111,23 @@ final class DiskChanges {
                     .in("file system", Volume::fileSystem)
                     .in("label", Volume::label)
                     .in("volume size", Volume::size)
-                    .in("conditions", volume -> new TreeSet<>(volume.conditions()))
+                    .in("conditions", volume -> new TreeSet<>(volume.conditions()).stream().map(DiskChanges::words)
+                            .toList())
                     .changes();
         }
         return before.equals(after) ? List.of() : List.of(new Change.Other(ref.disk(), subject(ref) + ": volume",
                 Difference.state(before), Difference.state(after)));
+    }
+
+    private static String words(VolumeCondition condition) {
+        return switch (condition) {
+            case DIRTY -> "marked for a check";
+            case HIBERNATED -> "holds a suspended Windows";
+            case READ_ONLY -> "read-only";
+            case CHECK_BEFORE_WRITING -> "not written to before Windows has checked it";
+            case BITLOCKER_LOCKED -> "locked by BitLocker";
+            case BITLOCKER_UNLOCKED -> "encrypted, unlocked";
+        };
     }
 
     static String subject(PartitionRef ref) {

@@ -34,6 +34,12 @@ final class StoreChanges {
     }
 
     private static List<Change> between(FileRef place, Reading<BootStore> before, Reading<BootStore> after) {
+        if (after instanceof Reading.Known<BootStore>(var sketch) && StoreSketch.isSketch(sketch)) {
+            return before.equals(after) ? List.of() : List.of(new Change.Store(place, before instanceof
+                    Reading.Known<BootStore>(var was) ? was.objects().size() + " objects, "
+                            + was.loaders().size() + " of them Windows entries" : Difference.state(before),
+                    "built anew, with one entry, which starts the Windows on this disk"));
+        }
         if (before instanceof Reading.Known<BootStore>(var was) && after instanceof Reading.Known<BootStore>(var is)) {
             return between(place, was, is);
         }
