@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The machines of this computer: this Linux machine with its attached disks, a disk image, or the practice machines that
+ * The machines of this computer: this Windows or Linux machine with its attached disks, a disk image, or the practice machines that
  * BootMend keeps for itself.
  */
 final class LocalWorkplaces implements Workplaces {
@@ -50,7 +50,10 @@ final class LocalWorkplaces implements Workplaces {
     }
 
     private Workplace atHand() throws WorkplaceException {
-        Optional<Workplace> attached = LinuxWiring.attached(notes::add);
+        Optional<Workplace> attached = WindowsWiring.attached(home, notes::add);
+        if (attached.isEmpty()) {
+            attached = LinuxWiring.attached(notes::add);
+        }
         if (attached.isPresent()) {
             return attached.get();
         }

@@ -1,5 +1,6 @@
 package dev.bootmend.app;
 
+import dev.bootmend.cli.CheckResult;
 import dev.bootmend.cli.ExitCode;
 import dev.bootmend.cli.MachineChoice;
 import dev.bootmend.cli.Surroundings;
@@ -73,6 +74,11 @@ final class Wiring implements Surroundings {
     @Override
     public String keepDefect(Throwable defect) throws IOException {
         return DefectFile.write(home, defect, Clock.systemUTC()).toString();
+    }
+
+    @Override
+    public Optional<List<CheckResult>> selfCheck() throws IOException {
+        return WindowsWiring.check(home);
     }
 
     @Override

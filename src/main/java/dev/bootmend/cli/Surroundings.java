@@ -38,6 +38,13 @@ public interface Surroundings {
     /** Writes what is known of a defect to a new file of this user and returns its place. */
     String keepDefect(Throwable defect) throws IOException;
 
+    /**
+     * What this Windows answers to everything that a repair relies on; empty on another system.
+     *
+     * @throws IOException when it cannot be asked at all
+     */
+    Optional<List<CheckResult>> selfCheck() throws IOException;
+
     /** The version of BootMend. */
     String version();
 
