@@ -8,7 +8,7 @@ Target amd64-unicode
 ManifestDPIAware true
 ManifestSupportedOS Win10
 SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+SetCompressorDictSize 16
 RequestExecutionLevel admin
 
 !include "MUI2.nsh"

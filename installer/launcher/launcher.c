@@ -5,8 +5,7 @@
  * it. Before anything else is loaded, the search for libraries is limited to Windows, this folder and the runtime, and
  * the environment variables by which somebody could add options to the Java machine are removed.
  *
- * Options are read from app\jvm.opts, then from app\window.opts or app\console.opts and from app\extra.opts where they
- * are there: one on each line, "#" begins a remark.
+ * Options are read from app\jvm.opts, and from app\extra.opts when it is there: one on each line, "#" begins a remark.
  * $APP stands for the folder of the program, $DATA for the folder that BootMend keeps its own things in.
  */
 #define WIN32_LEAN_AND_MEAN
@@ -22,11 +21,6 @@
 
 #define MAIN_CLASS "dev/bootmend/app/Launcher"
 #define INSTANCE L"Global\\BootMend-7c1f4b0a-52c4-4b1e-9b56-0d1d1f2f6f55"
-#ifdef CONSOLE
-#define OWN_OPTIONS L"console.opts"
-#else
-#define OWN_OPTIONS L"window.opts"
-#endif
 #define MOST_OPTIONS 64
 #define LONGEST 32768
 
@@ -257,7 +251,7 @@ static int start(void)
     if (isOpenAlready()) {
         return 0;
     }
-    if (!readOptions(L"jvm.opts", 1) || !readOptions(OWN_OPTIONS, 0) || !readOptions(L"extra.opts", 0)) {
+    if (!readOptions(L"jvm.opts", 1) || !readOptions(L"extra.opts", 0)) {
         return fail(L"The options in app\\jvm.opts or app\\extra.opts cannot be used: a file is missing, too long, or names"
                 L" a folder with letters outside the code page of this Windows.", app);
     }

@@ -59,10 +59,11 @@ static int answer(const wchar_t *name)
     DWORD count = 0;
     int code;
     _snwprintf(path, LONGEST - 1, L"%ls.answer", name);
-    while (GetFileAttributesW(path) == INVALID_FILE_ATTRIBUTES) {
-        Sleep(5);
-    }
     FILE *file = _wfopen(path, L"rb");
+    while (file == NULL) { /* not there yet, or still open elsewhere */
+        Sleep(5);
+        file = _wfopen(path, L"rb");
+    }
     fgets(part, sizeof part, file);
     if (strncmp(part, "hang", 4) == 0) {
         Sleep(INFINITE);

@@ -102,7 +102,8 @@ final class NativeVolume implements VolumeWriter {
     public void write(VolumePath path, byte[] content) throws IOException {
         createFolders(path.parent());
         Optional<NativeEntry> before = existing(path);
-        String target = windowsPath(path);
+        // the spelling that is stored stays
+        String target = windowsPath(before.map(entry -> path.parent().child(entry.name())).orElse(path));
         String unfinished = target + UNFINISHED;
         try (NativeHandle file = NativeHandle.open(unfinished, WinNT.GENERIC_WRITE, WinNT.CREATE_ALWAYS,
                 WinNT.FILE_FLAG_BACKUP_SEMANTICS | WRITE_THROUGH)) {

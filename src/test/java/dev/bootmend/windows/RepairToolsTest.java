@@ -62,7 +62,7 @@ class RepairToolsTest {
             SpooledTools.Call call = bench.tools.seen().getFirst();
             var shells = Set.of("PWD", "SHLVL", "_", "OLDPWD"); // set by the shell that stands in for the program
             var names = new ArrayList<>(call.environment().keySet());
-            names.removeAll(shells);
+            names.removeIf(name -> shells.contains(name) || name.startsWith("WINE")); // and those, by Wine
             assertEquals(List.of("PATH", "PATHEXT", "SystemDrive", "SystemRoot", "TEMP", "TMP", "windir"), names);
             assertEquals(bench.tools.folder().toString(), call.environment().get("PATH"));
             assertEquals("0", call.input());

@@ -1,0 +1,186 @@
+package dev.bootmend.windows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The Windows side under Wine, in the order of a user: install without a question, run the tests on the runtime that was
+ * installed, open the window, repair a practice machine, remove everything. Needs {@code mvn -Pinstaller package} before.
+ */
+@Tag("wine")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WineLaneTest {
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path PICTURES = TARGET.resolve("ci");
+    private static final long IMAGE_SIZE = 8L << 20;
+    private static final List<Class<?>> CLASSES =
+            List.of(NativeCallsTest.class, RepairToolsTest.class, ReplayedRepairTest.class);
+
+    private static WineMachine wine;
+
+    @BeforeAll
+    static void installWithoutAQuestion() throws Exception {
+        Optional<Path> installer = installer();
+        assumeTrue(installer.isPresent(), "there is no installer in target: mvn -Pinstaller package");
+        assumeTrue(hasProgram("wine") && hasProgram("Xvfb") && hasProgram("x86_64-w64-mingw32-gcc") && hasProgram("sgdisk"),
+                "wine, Xvfb, mingw-w64 or sgdisk is missing");
+        Files.createDirectories(PICTURES);
+        wine = WineMachine.create();
+        wine.mapDevice('k', image());
+        var result = wine.run(Duration.ofMinutes(4), "wine", installer.get().toString(), "/S");
+        assertEquals(0, result.exitCode(), result.output());
+    }
+
+    private static Optional<Path> installer() throws IOException {
+        try (Stream<Path> files = Files.list(TARGET)) {
+            return files.filter(file -> file.getFileName().toString().matches("BootMend-.*-setup\\.exe")).findFirst();
+        }
+    }
+
+    private static boolean hasProgram(String name) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder ->
+                Files.isExecutable(Path.of(folder, name)));
+    }
+
+    private static Path image() throws Exception {
+        Path image = TARGET.resolve("wine-disk.img");
+        Files.deleteIfExists(image);
+        try (var file = new RandomAccessFile(image.toFile(), "rw")) {
+            file.setLength(IMAGE_SIZE);
+        }
+        assertEquals(0, new ProcessBuilder("sgdisk", "-n", "1:2048:4095", "-t", "1:ef00", image.toString())
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor());
+        return image;
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        if (wine != null) {
+            wine.close();
+        }
+    }
+
+    private static Path program() {
+        return wine.c().resolve("Program Files/BootMend");
+    }
+
+    @Test
+    @Order(1)
+    void allPartsAreInstalled() {
+        for (String part : List.of("BootMend.exe", "BootMend-cli.exe", "Uninstall.exe", "LICENSE", "THIRD-PARTY.md",
+                "app/bootmend.jar", "app/jvm.opts", "app/bin/jnidispatch.dll", "app/bin/glass.dll",
+                "runtime/bin/server/jvm.dll", "licenses/java-runtime/java.base")) {
+            assertTrue(Files.exists(program().resolve(part)), part);
+        }
+    }
+
+    @TestFactory
+    @Order(2)
+    Stream<DynamicTest> theTestsForWindowsRunOnTheInstalledRuntime() throws Exception {
+        Path stub = TARGET.resolve("stub.exe");
+        assertEquals(0, new ProcessBuilder("x86_64-w64-mingw32-gcc", "-municode", "-O2", "-s", "-Wall", "-Werror", "-o",
+                stub.toString(), "src/test/native/stub.c").inheritIO().start().waitFor());
+        String app = "C:\\Program Files\\BootMend\\app\\";
+        var command = new ArrayList<String>(List.of("wine", "C:\\Program Files\\BootMend\\runtime\\bin\\java.exe",
+                "-Djava.security.properties=" + app + "security.properties", "-Djna.boot.library.path=" + app + "bin",
+                "-Djna.nounpack=true", "-Djna.noclasspath=true", "-Djdk.lang.Process.allowAmbiguousCommands=false",
+                "-Dbootmend.image.size=" + IMAGE_SIZE, "-Dbootmend.stub=" + WineMachine.there(stub), "-cp", classPath(),
+                WindowsTestRun.class.getName()));
+        CLASSES.forEach(each -> command.add(each.getName()));
+        var result = wine.run(Duration.ofMinutes(9), command.toArray(String[]::new));
+        Files.writeString(PICTURES.resolve("windows-tests.txt"), result.output());
+        assertTrue(result.output().contains("END"), result.output());
+        List<String> lines = result.output().lines().filter(line -> line.matches("(PASSED|FAILED|SKIPPED) .*")).toList();
+        assertFalse(lines.isEmpty());
+        return lines.stream().map(line -> DynamicTest.dynamicTest(line.substring(line.indexOf(' ') + 1), () ->
+                assertTrue(line.startsWith("PASSED"), result.output())));
+    }
+
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(each -> !each.contains("javafx-")).map(each -> WineMachine.there(Path.of(each)))
+                .collect(Collectors.joining(";"));
+    }
+
+    @Test
+    @Order(3)
+    void theCommandLineRepairsAPracticeMachine() throws Exception {
+        assertEquals(0, cli("practice", "create", "gen2-imc", "C:\\practice ü").exitCode());
+        var broken = cli("diagnose", "--machine", "C:\\practice ü");
+        assertTrue(broken.output().contains("0x67") || broken.output().contains("IMC"), broken.output());
+        var repaired = cli("apply", "--machine", "C:\\practice ü", "--recipe", "stop-0x67-imc", "--group", "bcd", "--yes");
+        assertEquals(0, repaired.exitCode(), repaired.output());
+    }
+
+    @Test
+    @Order(4)
+    void theSelfCheckSaysWhatWineCannotTell() throws Exception {
+        var result = cli("selfcheck");
+        assertEquals(1, result.exitCode(), result.output());
+        assertTrue(result.output().contains("IOCTL_DISK_GET_DRIVE_LAYOUT_EX failed with error 50"), result.output());
+    }
+
+    private static WineMachine.Result cli(String... arguments) throws Exception {
+        var command = Stream.concat(Stream.of("wine", "C:\\Program Files\\BootMend\\BootMend-cli.exe"), Stream.of(arguments));
+        return wine.run(Duration.ofMinutes(3), command.toArray(String[]::new));
+    }
+
+    /** Wine has no graphics card, so that JavaFX is told to draw by itself. */
+    @Test
+    @Order(5)
+    void theWindowOpens() throws Exception {
+        Files.writeString(program().resolve("app/extra.opts"), "-Dprism.order=sw\n-Dprism.lcdtext=false\n");
+        Path log = TARGET.resolve("wine-window.log");
+        Process window = wine.start(log, "wine", "C:\\Program Files\\BootMend\\BootMend.exe");
+        Path picture = PICTURES.resolve("wine-window.png");
+        int colours = 0;
+        for (int i = 0; i < 60 && colours < 60 && window.isAlive(); i++) {
+            Thread.sleep(1000);
+            colours = wine.photograph(picture);
+        }
+        Thread.sleep(5000);
+        wine.photograph(picture);
+        wine.run(Duration.ofMinutes(1), "wine", "taskkill", "/im", "BootMend.exe", "/f");
+        assertTrue(colours >= 60, "the window did not appear: " + Files.readString(log, StandardCharsets.ISO_8859_1));
+        assertTrue(wine.named("openjfx").isEmpty(), "nothing is unpacked at start");
+    }
+
+    @Test
+    @Order(6)
+    void nothingIsLeftWhenItIsRemoved() throws Exception {
+        wine.run(Duration.ofMinutes(2), "wine", "C:\\Program Files\\BootMend\\Uninstall.exe", "/S");
+        for (int i = 0; i < 60 && Files.exists(program()); i++) {
+            Thread.sleep(500); // the uninstaller goes on as a copy of itself
+        }
+        wine.run(Duration.ofMinutes(1), "wineserver", "-w");
+        assertEquals(List.of(), wine.named("bootmend").stream()
+                .filter(path -> !path.toString().contains("/Temp/") && !path.toString().contains("practice ü")).toList());
+        String registry = Files.readString(wine.c().resolveSibling("system.reg"), StandardCharsets.ISO_8859_1);
+        assertFalse(registry.contains("Uninstall\\\\BootMend"));
+    }
+}
