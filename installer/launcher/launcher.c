@@ -42,15 +42,22 @@ static int fail(const wchar_t *what, const wchar_t *where)
     return 70; /* EX_SOFTWARE */
 }
 
+/*
+ * Libraries are then found beside this program, in the runtime and in Windows; not in the current folder, and not in what
+ * a user has put into PATH. (SetDefaultDllDirectories would say the same, but JNA then loads nothing by its name.)
+ */
 static int limitLibraries(void)
 {
-    static wchar_t bin[LONGEST];
-    if (!SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_SYSTEM32 | LOAD_LIBRARY_SEARCH_APPLICATION_DIR
-            | LOAD_LIBRARY_SEARCH_USER_DIRS)) {
+    static wchar_t text[LONGEST];
+    UINT length = GetSystemDirectoryW(text, LONGEST);
+    if (length == 0 || length >= LONGEST || !SetEnvironmentVariableW(L"PATH", text)) {
         return 0;
     }
-    _snwprintf(bin, LONGEST - 1, L"%ls\\runtime\\bin", app);
-    return AddDllDirectory(bin) != NULL;
+#ifndef CONSOLE
+    SetCurrentDirectoryW(text);
+#endif
+    _snwprintf(text, LONGEST - 1, L"%ls\\runtime\\bin", app);
+    return SetDllDirectoryW(text);
 }
 
 static void cleanEnvironment(void)
@@ -245,7 +252,7 @@ static int start(void)
         return fail(L"BootMend cannot find its own folder.", app);
     }
     if (!limitLibraries()) {
-        return fail(L"Windows could not limit where libraries are loaded from. BootMend needs Windows 8 or later.", app);
+        return fail(L"Windows could not limit where libraries are loaded from.", app);
     }
     cleanEnvironment();
     if (isOpenAlready()) {

@@ -130,7 +130,7 @@ class WineLaneTest {
     @Test
     @Order(3)
     void theCommandLineRepairsAPracticeMachine() throws Exception {
-        assertEquals(0, cli("practice", "create", "gen2-imc", "C:\\practice ü").exitCode());
+        assertEquals(0, cli("practice", "create", "--scenario", "gen2-imc", "C:\\practice ü").exitCode());
         var broken = cli("diagnose", "--machine", "C:\\practice ü");
         assertTrue(broken.output().contains("0x67") || broken.output().contains("IMC"), broken.output());
         var repaired = cli("apply", "--machine", "C:\\practice ü", "--recipe", "stop-0x67-imc", "--group", "bcd", "--yes");
@@ -168,6 +168,8 @@ class WineLaneTest {
         wine.run(Duration.ofMinutes(1), "wine", "taskkill", "/im", "BootMend.exe", "/f");
         assertTrue(colours >= 60, "the window did not appear: " + Files.readString(log, StandardCharsets.ISO_8859_1));
         assertTrue(wine.named("openjfx").isEmpty(), "nothing is unpacked at start");
+        assertEquals(List.of(), wine.named("defect-"), "no defect was met");
+        assertFalse(wine.named("practice").isEmpty(), "a practice machine was made, for Wine has no disks to offer");
     }
 
     @Test
