@@ -5,6 +5,7 @@ import dev.bootmend.bcd.MachinePartitions;
 import dev.bootmend.bcd.StoreListing;
 import dev.bootmend.model.BootStore;
 import dev.bootmend.model.FileRef;
+import dev.bootmend.model.Guid;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RegistryExcerpt;
@@ -79,7 +80,8 @@ final class Comparisons {
 
     /** Without the empty line that bcdedit prints first, so that the title stands in line 1. */
     private static List<String> numbered(List<String> lines) {
-        return !lines.isEmpty() && lines.getFirst().isEmpty() ? lines.subList(1, lines.size()) : lines;
+        return lines.stream().skip(!lines.isEmpty() && lines.getFirst().isEmpty() ? 1 : 0)
+                .map(line -> line.replace(Guid.ZERO.braced(), "(chosen when it runs)")).toList();
     }
 
     private Optional<Comparison> hive(FileRef hive) {
