@@ -38,7 +38,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** The order of a repair on one machine: look, find the target, examine, plan, run, report, undo. Reads until it runs. */
@@ -97,7 +96,7 @@ public final class RepairFlow {
     /** Plans one recipe; the same call with other choices is what unticking a step in the preview leads to. */
     public Planning plan(RepairCase repair, Recipe recipe, Choices choices) {
         return Planner.plan(new PlanRequest(recipe, repair.target(), repair.machine(), repair.diagnosis().facts(),
-                choices, repair.run(), Set.of(), ValueCodec::encode));
+                choices, repair.run(), repair.machine().lettersInUse(), ValueCodec::encode));
     }
 
     /** The recipe of that id. */

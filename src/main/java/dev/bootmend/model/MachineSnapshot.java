@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that was read of a machine at one moment. Immutable; operations predict by returning a changed copy.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param stores every place where a BCD store may be on those disks, with what was found there
  * @param installations every Windows found on those disks
  * @param loadedHives hives of ours that are loaded in this machine's registry; none is left after a run
+ * @param lettersInUse every drive letter that stands for anything on this machine, a network drive included
  */
 public record MachineSnapshot(
         String machine,
@@ -23,7 +25,8 @@ public record MachineSnapshot(
         Map<DiskNumber, DiskRoles> roles,
         Map<FileRef, Reading<BootStore>> stores,
         List<WindowsInstallation> installations,
-        List<LoadedHive> loadedHives) {
+        List<LoadedHive> loadedHives,
+        Set<DriveLetter> lettersInUse) {
 
     public MachineSnapshot {
         disks = inOrder(disks);
@@ -31,6 +34,7 @@ public record MachineSnapshot(
         stores = Map.copyOf(stores);
         installations = List.copyOf(installations);
         loadedHives = List.copyOf(loadedHives);
+        lettersInUse = Set.copyOf(lettersInUse);
     }
 
     private static List<Disk> inOrder(List<Disk> disks) {
@@ -46,6 +50,12 @@ public record MachineSnapshot(
     public MachineSnapshot(String machine, List<Disk> disks, Map<DiskNumber, DiskRoles> roles,
             Map<FileRef, Reading<BootStore>> stores, List<WindowsInstallation> installations) {
         this(machine, disks, roles, stores, installations, List.of());
+    }
+
+    /** A machine whose letters are those of its disks only. */
+    public MachineSnapshot(String machine, List<Disk> disks, Map<DiskNumber, DiskRoles> roles,
+            Map<FileRef, Reading<BootStore>> stores, List<WindowsInstallation> installations, List<LoadedHive> loadedHives) {
+        this(machine, disks, roles, stores, installations, loadedHives, Set.of());
     }
 
     public Optional<Disk> disk(DiskNumber number) {
@@ -72,23 +82,23 @@ public record MachineSnapshot(
     public MachineSnapshot withStore(FileRef place, Reading<BootStore> store) {
         var copy = new HashMap<>(stores);
         copy.put(place, store);
-        return new MachineSnapshot(machine, disks, roles, copy, installations, loadedHives);
+        return new MachineSnapshot(machine, disks, roles, copy, installations, loadedHives, lettersInUse);
     }
 
     public MachineSnapshot withInstallation(WindowsInstallation changed) {
         var copy = new ArrayList<>(installations);
         copy.replaceAll(windows -> windows.partition().equals(changed.partition()) ? changed : windows);
-        return new MachineSnapshot(machine, disks, roles, stores, copy, loadedHives);
+        return new MachineSnapshot(machine, disks, roles, stores, copy, loadedHives, lettersInUse);
     }
 
     public MachineSnapshot withPartition(PartitionRef ref, Partition changed) {
         var copy = new ArrayList<>(disks);
         copy.replaceAll(disk -> disk.number().equals(ref.disk()) ? replaced(disk, changed) : disk);
-        return new MachineSnapshot(machine, copy, roles, stores, installations, loadedHives);
+        return new MachineSnapshot(machine, copy, roles, stores, installations, loadedHives, lettersInUse);
     }
 
     public MachineSnapshot withLoadedHives(List<LoadedHive> others) {
-        return new MachineSnapshot(machine, disks, roles, stores, installations, others);
+        return new MachineSnapshot(machine, disks, roles, stores, installations, others, lettersInUse);
     }
 
     private static Disk replaced(Disk disk, Partition changed) {

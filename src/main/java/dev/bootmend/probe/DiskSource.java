@@ -1,7 +1,9 @@
 package dev.bootmend.probe;
 
+import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.LoadedHive;
 import java.util.List;
+import java.util.Set;
 
 /** Port to the disks and volumes of a machine; each platform has one. Reads only, and never brings a disk online. */
 public interface DiskSource {
@@ -18,4 +20,12 @@ public interface DiskSource {
 
     /** The hives of attached disks that are loaded in this machine's registry under a name of ours. */
     List<LoadedHive> loadedHives() throws ProbeException;
+
+    /**
+     * Every drive letter that stands for anything on this machine, be it no disk at all. None where letters are made up,
+     * as on a practice machine and on Linux: there only the letters of the disks count.
+     */
+    default Set<DriveLetter> lettersInUse() throws ProbeException {
+        return Set.of();
+    }
 }

@@ -43,7 +43,8 @@ public final class SnapshotBuilder implements MachineProbe {
                 .map(disk -> DiskFacts.gather(disk, files, scope)).toList();
         List<Disk> all = disks.stream().map(disk -> withFiles(disk, attached)).toList();
         return new MachineSnapshot(source.machine(), all, roles(attached), stores(attached),
-                attached.stream().flatMap(disk -> disk.installations().stream()).toList(), source.loadedHives());
+                attached.stream().flatMap(disk -> disk.installations().stream()).toList(), source.loadedHives(),
+                source.lettersInUse());
     }
 
     private static Disk withFiles(Disk disk, List<DiskFacts> attached) {

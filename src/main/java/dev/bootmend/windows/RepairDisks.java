@@ -14,6 +14,7 @@ import dev.bootmend.model.ByteSource;
 import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.DiskNumber;
+import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.HostUse;
 import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.Partition;
@@ -81,6 +82,11 @@ final class RepairDisks implements DiskSource {
     @Override
     public List<LoadedHive> loadedHives() throws ProbeException {
         return LoadedHives.find(windows);
+    }
+
+    @Override
+    public Set<DriveLetter> lettersInUse() throws ProbeException {
+        return LettersInUse.find(windows);
     }
 
     /** The look at one disk. */

@@ -42,6 +42,7 @@ final class ReplayedWindows implements WindowsCalls {
     private final PracticeMachine machine;
     private final Map<String, Integer> failures = new HashMap<>();
     private final Map<String, byte[]> answers = new HashMap<>();
+    private final Map<String, Integer> driveTypes = new HashMap<>();
 
     ReplayedWindows(PracticeMachine machine) {
         this.machine = machine;
@@ -80,9 +81,19 @@ final class ReplayedWindows implements WindowsCalls {
         failures.put(device + query, code);
     }
 
+    /** From now on Windows does not say what that DOS device name stands for. */
+    void failName(String name, int code) {
+        failures.put(name, code);
+    }
+
     /** From now on that query to that device has that answer. */
     void answer(String device, DeviceQuery query, byte[] bytes) {
         answers.put(device + query, bytes);
+    }
+
+    /** From now on that letter is a drive of that type, such as 4 for one on the network. */
+    void drive(DriveLetter letter, int type) {
+        driveTypes.put(letter.withColon() + "\\", type);
     }
 
     private List<RawDisk> disks() {
@@ -208,11 +219,15 @@ final class ReplayedWindows implements WindowsCalls {
 
     @Override
     public int driveType(String root) {
-        return 3;
+        boolean isLetter = root.length() == 3;
+        return driveTypes.getOrDefault(root, isLetter && place(root.substring(0, 2)).isEmpty() ? 1 : 3);
     }
 
     @Override
-    public Optional<String> dosDevice(String name) {
+    public Optional<String> dosDevice(String name) throws WindowsException {
+        if (failures.containsKey(name)) {
+            throw new WindowsException("QueryDosDevice", name, failures.get(name));
+        }
         for (Place place : places()) {
             boolean isLetter = place.letter().map(letter -> letter.withColon().equals(name)).orElse(false);
             boolean isVolume = place.volume().equals("\\\\?\\" + name + "\\");
