@@ -73,6 +73,8 @@ final class BootFailureScenarios {
                         .found("devices-wrong", "devices-other-disk", "device-wrong", "osdevice-wrong"),
                 PracticeFault.named("boot-manager-device-wrong", "The boot manager names another disk than its own.",
                         PracticeTrait.BOOT_MANAGER_ON_OTHER_DISK),
+                PracticeFault.named("boot-manager-path-wrong", "The boot manager is named as on the other generation.",
+                        PracticeTrait.BOOT_MANAGER_PATH_WRONG),
                 PracticeFault.named("loader-path-extension", "The boot entry names the loader of the other generation.",
                         PracticeTrait.LOADER_PATH_OF_OTHER_FIRMWARE).found("loader-path-wrong", "loader-path-extension"),
                 PracticeFault.named("system-root-wrong", "The boot entry names a Windows folder that does not exist.",

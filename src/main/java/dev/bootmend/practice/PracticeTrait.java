@@ -57,6 +57,8 @@ public enum PracticeTrait {
     OS_DEVICE_ON_OTHER_DISK,
     /** {@code device} of the boot manager names another disk. */
     BOOT_MANAGER_ON_OTHER_DISK,
+    /** {@code path} of the boot manager names the boot manager of the other firmware. */
+    BOOT_MANAGER_PATH_WRONG,
     /** {@code path} of the default entry has the ending of the other firmware. */
     LOADER_PATH_OF_OTHER_FIRMWARE,
     /** {@code systemroot} of the default entry names a folder that is not there. */

@@ -70,6 +70,10 @@ record StoreFaults(PracticeScenario scenario, SeededIds ids, BootStoreEditor sto
     }
 
     private void paths() throws IOException {
+        if (scenario.has(PracticeTrait.BOOT_MANAGER_PATH_WRONG)) {
+            store.set(BOOT_MANAGER, BootElements.PATH, new BootValue.Text(
+                    scenario.layout().generation() == Generation.GEN1 ? "\\EFI\\Microsoft\\Boot\\bootmgfw.efi" : "\\bootmgr"));
+        }
         if (scenario.has(PracticeTrait.LOADER_PATH_OF_OTHER_FIRMWARE)) {
             String ending = scenario.layout().generation() == Generation.GEN1 ? ".efi" : ".exe";
             store.set(loader, BootElements.PATH, new BootValue.Text("\\Windows\\system32\\winload" + ending));
