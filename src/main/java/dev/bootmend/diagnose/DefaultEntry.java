@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which entry of a store starts Windows. */
+/** The entry that the boot manager of a store starts by itself, and what kinds of entries there are. */
 public final class DefaultEntry {
 
     /** Windows Setup and the templates that Windows copies its entries from, as found in BCD-Template. */
@@ -29,28 +29,9 @@ public final class DefaultEntry {
                 element.value() instanceof BootValue.ObjectRef(Guid id) ? Optional.of(id) : Optional.empty());
     }
 
-    /**
-     * The entry that starts the installed Windows: the default one, else the first of the boot menu, preferably one that
-     * leads to its partition, else the only one. Setup entries and templates are none of these.
-     *
-     * @param windows the Windows partition as boot entries name it, empty when it has no identity
-     */
-    public static Optional<BootObject> of(BootStore store, Optional<BootDevice.OnPartition> windows) {
-        return named(store).flatMap(store::object).filter(DefaultEntry::startsWindows)
-                .or(() -> menu(store).filter(entry -> windows.filter(place -> leadsTo(entry, place)).isPresent())
-                        .findFirst())
-                .or(() -> menu(store).findFirst())
-                .or(() -> onlyOne(store));
-    }
-
     /** Whether it starts Windows Setup or Windows PE from a RAM disk, or is a template that starts nothing. */
     static boolean isSetup(BootObject entry) {
         return SETUP_AND_TEMPLATES.contains(entry.id()) || startsPe(entry) && fromRamdisk(entry);
-    }
-
-    /** As {@link #of(BootStore, Optional)}, when the Windows partition is not known. */
-    static Optional<BootObject> of(BootStore store) {
-        return of(store, Optional.empty());
     }
 
     /** The ids of an object list element, empty when it is not there. */
@@ -65,19 +46,10 @@ public final class DefaultEntry {
         return entry.is(ObjectType.OS_LOADER) && !isSetup(entry);
     }
 
-    private static Stream<BootObject> menu(BootStore store) {
+    /** The entries of the boot menu, in its order. */
+    static Stream<BootObject> menu(BootStore store) {
         return store.bootManager().stream().flatMap(manager -> ids(manager, Elements.DISPLAY_ORDER).stream())
-                .flatMap(id -> store.object(id).stream()).filter(DefaultEntry::startsWindows);
-    }
-
-    private static boolean leadsTo(BootObject entry, BootDevice.OnPartition windows) {
-        return entry.element(Elements.OS_DEVICE).filter(element ->
-                element.value() instanceof BootValue.Device device && device.device().equals(windows)).isPresent();
-    }
-
-    private static Optional<BootObject> onlyOne(BootStore store) {
-        List<BootObject> entries = store.loaders().stream().filter(DefaultEntry::startsWindows).toList();
-        return entries.size() == 1 ? Optional.of(entries.getFirst()) : Optional.empty();
+                .flatMap(id -> store.object(id).stream());
     }
 
     private static boolean startsPe(BootObject entry) {

@@ -1,10 +1,8 @@
 package dev.bootmend.diagnose;
 
-import dev.bootmend.model.BootDevice;
 import dev.bootmend.model.BootObject;
 import dev.bootmend.model.BootStore;
 import dev.bootmend.model.Disk;
-import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.FileFact;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.Generation;
@@ -70,15 +68,9 @@ record Examined(MachineSnapshot machine, RepairTarget target) {
         return store().toOptional();
     }
 
-    /** The entry that starts the Windows on the disk: the default one unless it is missing or starts none. */
+    /** The entry that starts the Windows of the target, the one that a repair would change. */
     Optional<BootObject> defaultEntry() {
-        return readableStore().flatMap(store -> DefaultEntry.of(store, windowsDevice()));
-    }
-
-    /** The Windows partition as boot entries name it; empty when the disk has no identity. */
-    private Optional<BootDevice.OnPartition> windowsDevice() {
-        return disk().filter(disk -> !(disk.identity() instanceof DiskIdentity.None))
-                .map(disk -> new BootDevice.OnPartition(disk.identity(), windowsPartition().identity()));
+        return readableStore().flatMap(store -> WindowsEntry.of(store, machine, target));
     }
 
     Optional<WindowsInstallation> installation() {

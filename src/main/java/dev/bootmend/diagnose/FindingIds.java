@@ -93,6 +93,10 @@ public final class FindingIds {
     public static final FindingId DEFAULT_ENTRY_NO_LOADER = broken("default-entry-no-loader",
             "the default entry is no operating system loader");
     public static final FindingId DEFAULT_ENTRY_WRONG = implied("default-entry-wrong", "any of the four above");
+    public static final FindingId DEFAULT_ENTRY_OTHER_WINDOWS = note("default-entry-other-windows",
+            "the default entry starts another Windows of the same disk");
+    public static final FindingId WINDOWS_ENTRY_MISSING = broken("windows-entry-missing",
+            "no entry is known to start the Windows that is to be repaired");
     public static final FindingId BOOT_SETTINGS_WRONG = implied("boot-settings-wrong",
             "any value in the store that targeted edits correct: default, device, osdevice, path, systemroot");
     public static final FindingId DANGLING_REFERENCES = note("dangling-references",

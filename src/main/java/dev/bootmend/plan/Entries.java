@@ -1,7 +1,7 @@
 package dev.bootmend.plan;
 
 import dev.bootmend.diagnose.DefaultEntry;
-import dev.bootmend.model.BootDevice;
+import dev.bootmend.diagnose.WindowsEntry;
 import dev.bootmend.model.BootObject;
 import dev.bootmend.model.BootStore;
 import dev.bootmend.model.BootValue;
@@ -25,15 +25,17 @@ final class Entries {
     private static final Guid GLOBAL_SETTINGS = Guid.of("7ea2e1ac-2e61-4728-aaa3-896d9d0a9f0e");
 
     private final BootStore store;
-    private final Optional<BootDevice.OnPartition> windows;
+    private final RepairTarget target;
+    private final MachineSnapshot machine;
 
-    private Entries(BootStore store, Optional<BootDevice.OnPartition> windows) {
+    private Entries(BootStore store, RepairTarget target, MachineSnapshot machine) {
         this.store = store;
-        this.windows = windows;
+        this.target = target;
+        this.machine = machine;
     }
 
     static Entries of(BootStore store, RepairTarget target, MachineSnapshot machine) {
-        return new Entries(store, TargetDevices.of(machine, target.windows()));
+        return new Entries(store, target, machine);
     }
 
     /** Those objects that the store has, in store order; without the aliases of another machine's entries. */
@@ -71,6 +73,6 @@ final class Entries {
 
     /** The entry that starts the Windows on the disk, the same that the diagnosis looks at. */
     Optional<BootObject> windowsLoader() {
-        return DefaultEntry.of(store, windows).filter(entry -> Bcdedit.canName(entry.id()));
+        return WindowsEntry.of(store, machine, target).filter(entry -> Bcdedit.canName(entry.id()));
     }
 }

@@ -69,6 +69,11 @@ final class StoreSteps {
     }
 
     void set(GroupStep step, RecipeStep.SetElement set) {
+        if (set.value() instanceof ElementValue.WindowsLoader && startsAnotherWindows()) {
+            draft.note("The default entry starts another Windows of this disk, so " + set.element()
+                    + " is not set. Choose that Windows on the page of the disk to repair it.");
+            return;
+        }
         ElementCode code = set.element().code();
         value(code, set.value()).ifPresentOrElse(value -> chosen(set.entries(), set.element() + " is not set")
                 .forEach(object -> draft.add(step, "set/" + set.element() + "/" + object.id(),
@@ -76,6 +81,11 @@ final class StoreSteps {
                                 value.element()), object.element(code).isPresent())),
                 () -> draft.note("It is not known which entry starts the Windows on this disk, so " + set.element()
                         + " is not set."));
+    }
+
+    private boolean startsAnotherWindows() {
+        Optional<BootObject> standard = entries().defaultLoader();
+        return standard.isPresent() && !standard.equals(entries().windowsLoader());
     }
 
     private Optional<ElementValue.Fixed> value(ElementCode code, ElementValue value) {

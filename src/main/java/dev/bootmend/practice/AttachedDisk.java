@@ -60,14 +60,25 @@ final class AttachedDisk {
         Partition system = NewPartition.mbr(1, Optional.empty(), ByteSize.ofMebibytes(500), type,
                 !windowsActive && !scenario.has(PracticeTrait.NO_ACTIVE_PARTITION)
                         || scenario.has(PracticeTrait.TWO_ACTIVE_PARTITIONS));
-        Partition windows = NewPartition.mbr(2, Optional.of(system),
-                NewPartition.rest(PracticeDisks.SYSTEM_DISK, Optional.of(system)), type,
-                windowsActive);
-        FileTree boot = bootFiles(BootFiles.bios(store(mbr(), system, List.of(windows), system)))
+        boolean two = scenario.has(PracticeTrait.SECOND_WINDOWS);
+        var windows = new ArrayList<Partition>();
+        windows.add(NewPartition.mbr(2, Optional.of(system), two ? PracticeDisks.FIRST_OF_TWO
+                : NewPartition.rest(PracticeDisks.SYSTEM_DISK, Optional.of(system)), type, windowsActive));
+        if (two) {
+            windows.add(NewPartition.mbr(3, Optional.of(windows.getFirst()),
+                    NewPartition.rest(PracticeDisks.SYSTEM_DISK, Optional.of(windows.getFirst())), type, false));
+        }
+        FileTree boot = bootFiles(BootFiles.bios(store(mbr(), system, windows, system)))
                 .addAll(PracticeDisks.recoveryFiles());
-        return disk(mbrTable(List.of(system, windows)), List.of(
-                systemVolume(volume(system, "System Reserved", ByteSize.ofMebibytes(124), "F", boot)),
-                windowsVolume(windows, "G", windowsFiles(mbr(), windows))));
+        var volumes = new ArrayList<NewVolume>();
+        volumes.add(systemVolume(volume(system, "System Reserved", ByteSize.ofMebibytes(124), "F", boot)));
+        volumes.add(windowsVolume(windows.getFirst(), "G", windowsFiles(mbr(), windows.getFirst())));
+        if (two) {
+            volumes.add(volume(windows.getLast(), "Windows 2", WINDOWS_FREE, "H", windowsFiles(mbr(), windows.getLast())));
+        }
+        var all = new ArrayList<>(List.of(system));
+        all.addAll(windows);
+        return disk(mbrTable(all), volumes);
     }
 
     private NewDisk gen1Single() throws IOException {

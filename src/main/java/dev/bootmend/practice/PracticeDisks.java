@@ -27,7 +27,8 @@ final class PracticeDisks {
     static final int EFI = 1;
     static final int WINDOWS = 3;
 
-    private static final ByteSize SECOND_WINDOWS_AT = ByteSize.ofGibibytes(60);
+    /** The size of the first of two Windows partitions. */
+    static final ByteSize FIRST_OF_TWO = ByteSize.ofGibibytes(60);
 
     private PracticeDisks() {
     }
@@ -51,7 +52,7 @@ final class PracticeDisks {
     }
 
     private static Partition data(int number, Partition before, boolean leaveRoom, Guid id) {
-        ByteSize size = leaveRoom ? SECOND_WINDOWS_AT : NewPartition.rest(SYSTEM_DISK, Optional.of(before));
+        ByteSize size = leaveRoom ? FIRST_OF_TWO : NewPartition.rest(SYSTEM_DISK, Optional.of(before));
         return NewPartition.gpt(number, Optional.of(before), size, PartitionType.Gpt.BASIC_DATA, id, 0,
                 "Basic data partition");
     }

@@ -5,6 +5,8 @@ import static dev.bootmend.practice.PracticeLayout.GEN2;
 import static dev.bootmend.practice.PracticeWindows.SERVER_2019;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Machines on which somebody has to decide or to do something before anything may be repaired. */
 final class RefusedScenarios {
@@ -15,10 +17,19 @@ final class RefusedScenarios {
     static List<PracticeScenario> all() {
         PracticeFault locked = refused("bitlocker", "The Windows partition is encrypted with BitLocker and locked.",
                 PracticeTrait.BITLOCKER_LOCKED);
+        PracticeFault noDefault = new PracticeFault("two-windows-no-default", "Two Windows installations are equally good"
+                + " candidates, and the boot manager has no default entry.", Set.of(PracticeTrait.SECOND_WINDOWS,
+                        PracticeTrait.NO_DEFAULT_ENTRY), Optional.empty(), Set.of());
+        PracticeFault otherDisk = new PracticeFault("two-windows-other-disk", "Two Windows installations are equally good"
+                + " candidates; the entry of the first one leads to another disk.", Set.of(
+                        PracticeTrait.SECOND_WINDOWS, PracticeTrait.ENTRY_ON_OTHER_DISK), Optional.empty(), Set.of());
         return List.of(
+                noDefault.on(GEN1), noDefault.on(GEN2), otherDisk.on(GEN1), otherDisk.on(GEN2),
                 refused("two-windows", "Two Windows installations are equally good candidates: the person at"
                         + " the machine has to choose. " + ImcScenarios.STOPS, PracticeTrait.SECOND_WINDOWS)
                         .on(GEN2, SERVER_2019),
+                refused("two-windows", "Two Windows installations are equally good candidates: the person at"
+                        + " the machine has to choose. " + ImcScenarios.STOPS, PracticeTrait.SECOND_WINDOWS).on(GEN1),
                 refused("collision", "The attached disk has the identity of this machine's own disk and is"
                         + " kept offline. " + ImcScenarios.STOPS, PracticeTrait.IDENTITY_COLLISION).on(GEN2, SERVER_2019),
                 locked.on(GEN1), locked.on(GEN2, SERVER_2019),
