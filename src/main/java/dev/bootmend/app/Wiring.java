@@ -7,9 +7,11 @@ import dev.bootmend.cli.Surroundings;
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces.WorkplaceException;
 import dev.bootmend.json.PlainJson;
+import dev.bootmend.json.RecipeBook;
 import dev.bootmend.practice.PracticeCatalogue;
 import dev.bootmend.practice.PracticeRepair;
 import dev.bootmend.practice.PracticeScenario;
+import dev.bootmend.recipe.Recipe;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -35,6 +37,11 @@ final class Wiring implements Surroundings {
         Workplace initial = workplaces.initial();
         workplaces.notes().forEach(notes);
         return initial;
+    }
+
+    @Override
+    public List<Recipe> recipes() {
+        return RecipeBook.shipped().recipes();
     }
 
     @Override

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
                 + "makes it after consent, verifies it and can undo it.%nWithout a command the wizard opens.",
         subcommands = {BcdCommand.class, HiveCommand.class, PracticeCommand.class, MachineCommand.class,
             DiagnoseCommand.class, PlanCommand.class, ApplyCommand.class, RunsCommand.class, UndoCommand.class,
-            TourCommand.class, SelfCheckCommand.class},
+            GuideCommand.class, TourCommand.class, SelfCheckCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done and, where something was changed, verified", "1:it was tried and failed",
             "2:wrong use of the command line; nothing was tried",

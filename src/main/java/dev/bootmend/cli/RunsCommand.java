@@ -5,7 +5,6 @@ import dev.bootmend.report.Printable;
 import dev.bootmend.run.RunHistory;
 import dev.bootmend.run.RunRecord;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +64,7 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     private static String status(RunHistory history, RunRecord run) {
-        String end = run.finished().map(finished -> finished.status().name().toLowerCase(Locale.ROOT)).orElse("interrupted");
+        String end = run.finished().map(finished -> RunTree.word(finished.status())).orElse("interrupted");
         return history.isUndone(run.id()) ? "undone" : history.isUnderWay(run.id()) ? "under-way" : end;
     }
 }

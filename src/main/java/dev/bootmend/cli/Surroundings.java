@@ -2,6 +2,7 @@ package dev.bootmend.cli;
 
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces.WorkplaceException;
+import dev.bootmend.recipe.Recipe;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ public interface Surroundings {
      * @param notes is given what the user should know of the choice, one sentence each
      */
     Workplace open(MachineChoice machine, Consumer<String> notes) throws WorkplaceException;
+
+    /** The recipes that BootMend comes with, for what needs no machine. */
+    List<Recipe> recipes();
 
     /** The practice machines that can be made. */
     List<Scenario> scenarios();

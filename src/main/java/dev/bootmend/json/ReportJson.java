@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bootmend.run.JournalEvent;
 import dev.bootmend.run.RunRecord;
 import java.util.List;
+import java.util.Locale;
 
 /** The report of a run as JSON: the journal's events in order, in the form the journal is kept in. */
 public final class ReportJson {
@@ -17,7 +18,7 @@ public final class ReportJson {
     public String of(RunRecord run) {
         try {
             return mapper.writerFor(Form.class).writeValueAsString(new Form(JournalJson.FORMAT, run.id().value(),
-                    run.finished().map(end -> end.status().name()).orElse("INTERRUPTED"), run.events())) + "\n";
+                    run.finished().map(end -> end.status().name().toLowerCase(Locale.ROOT)).orElse("interrupted"), run.events())) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("every report can be written", e);
         }

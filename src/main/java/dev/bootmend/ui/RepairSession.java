@@ -1,6 +1,7 @@
 package dev.bootmend.ui;
 
 import dev.bootmend.diagnose.Symptom;
+import dev.bootmend.flow.GuideNames;
 import dev.bootmend.flow.RepairCase;
 import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.flow.RunResult;
@@ -13,6 +14,8 @@ import dev.bootmend.plan.ConfirmedPlan;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * How far one repair has come, and the ways from page to page that take work: pages share it. Lives on the JavaFX thread;
@@ -24,6 +27,7 @@ public final class RepairSession {
     private final Workplaces workplaces;
     private final Desktop desktop;
     private final ZoneId zone;
+    private final ObjectProperty<GuideNames> names = new SimpleObjectProperty<>(this, "names", GuideNames.NONE);
     private RepairFlow flow;
     private MachineSnapshot machine;
     private RepairCase repair;
@@ -54,6 +58,11 @@ public final class RepairSession {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    /** The names that the user has given for the commands outside the program; kept until the window is closed. */
+    public ObjectProperty<GuideNames> namesProperty() {
+        return names;
     }
 
     /** The machine in use; empty until one is opened. */

@@ -52,6 +52,8 @@ class CommandDocumentTest {
         type(0, "hive info", "hive", "info", hive.toString());
         type(0, "hive get", "hive", "get", hive.toString(), "Select");
         type(0, "hive get", "hive", "get", hive.toString(), "Select", "Default");
+        type(0, "guide", "guide", "boot-failure-bcd", "--resource-group", "my-group", "--vm", "web-01");
+        type(0, "guide", "guide");
         blocked();
         JsonNode run = on(machine, 0, "apply", "apply", with(REPAIR, "--yes"));
         on(machine, 0, "plan", "plan", REPAIR);
@@ -103,7 +105,7 @@ class CommandDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"machine", "diagnose", "plan", "apply", "runs", "bcd list", "hive info", "hive get",
-        "practice list"})
+        "practice list", "guide"})
     void everyFieldIsDocumentedAndEveryDocumentedFieldIsThere(String command) {
         Set<String> documented = document.substring(document.indexOf("### `" + command + " --json`")).lines().skip(1)
                 .takeWhile(line -> !line.startsWith("#")).filter(line -> line.startsWith("| `"))
@@ -117,7 +119,7 @@ class CommandDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "machine", "diagnose", "plan", "apply", "runs", "undo", "bcd", "bcd list", "hive",
-        "hive info", "hive get", "practice", "practice list", "practice create", "tour"})
+        "hive info", "hive get", "practice", "practice list", "practice create", "guide", "tour"})
     void helpIsEverywhereAndItsOptionsAreDocumented(String command) {
         Terminal.Answer answer = Terminal.type(folder.resolve("home"),
                 with(command.isEmpty() ? new String[0] : command.split(" "), "--help"));

@@ -6,6 +6,7 @@ import dev.bootmend.recipe.GroupId;
 import dev.bootmend.recipe.Recipe;
 import dev.bootmend.recipe.RecipeGroup;
 import dev.bootmend.recipe.RecipeOption;
+import dev.bootmend.ui.guide.BeforeAttaching;
 import dev.bootmend.ui.kit.Column;
 import dev.bootmend.ui.kit.Disclosure;
 import dev.bootmend.ui.kit.FittedLabel;
@@ -64,6 +65,7 @@ final class RecipeDetails extends VBox {
         for (RecipeOption option : recipe.options()) {
             getChildren().add(new OptionRow(option, value -> model.set(option.id(), value)));
         }
+        BeforeAttaching.of(model.session(), recipe, model.generation()).ifPresent(getChildren()::add);
         if (!recipe.articleErrors().isEmpty()) {
             getChildren().add(new Disclosure("Why this differs from the article (" + recipe.articleErrors().size() + ")",
                     () -> new ArticleErrors(recipe)));

@@ -3,6 +3,7 @@ package dev.bootmend.ui.repair;
 import dev.bootmend.diagnose.Symptom;
 import dev.bootmend.flow.Recommendation;
 import dev.bootmend.flow.RepairCase;
+import dev.bootmend.model.Generation;
 import dev.bootmend.model.ControlSetNumber;
 import dev.bootmend.plan.Choices;
 import dev.bootmend.plan.Planning;
@@ -38,6 +39,14 @@ public final class RepairViewModel extends PageModel {
         headline();
         offer(actions());
         recommended().ifPresent(this::choose);
+    }
+
+    RepairSession session() {
+        return session;
+    }
+
+    Generation generation() {
+        return repair.target().generation();
     }
 
     List<Recommendation> recommendations() {

@@ -1,10 +1,12 @@
 package dev.bootmend.ui.result;
 
+import dev.bootmend.flow.CommonSteps;
 import dev.bootmend.run.ChangeLine;
 import dev.bootmend.run.GateItem;
 import dev.bootmend.ui.ModelPage;
 import dev.bootmend.ui.RepairSession;
 import dev.bootmend.ui.Step;
+import dev.bootmend.ui.guide.GuideSteps;
 import dev.bootmend.ui.kit.Card;
 import dev.bootmend.ui.kit.Column;
 import dev.bootmend.ui.kit.Disclosure;
@@ -17,6 +19,7 @@ import dev.bootmend.ui.kit.StepRow;
 import dev.bootmend.ui.kit.WrappedLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -52,7 +55,9 @@ public final class ResultPage extends ModelPage<ResultViewModel> {
             column.getChildren().add(gate(model));
         }
         if (!model.nextSteps().isEmpty()) {
-            column.getChildren().add(new NextStepsCard(model.nextSteps()));
+            column.getChildren().add(new Card(new FittedLabel("Next, outside BootMend", "strong"),
+                    new GuideSteps(model.nextSteps(), model.namesProperty()),
+                    new SignLine(Sign.NOTE, CommonSteps.generation(Optional.of(model.generation())))));
         }
         if (!model.steps().isEmpty()) {
             column.getChildren().add(new BackupPlaces(model));

@@ -1,8 +1,10 @@
 package dev.bootmend.ui.result;
 
+import dev.bootmend.flow.GuideNames;
 import dev.bootmend.flow.RunResult;
 import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.Problem;
+import dev.bootmend.model.Generation;
 import dev.bootmend.model.RecipeId;
 import dev.bootmend.model.RunId;
 import dev.bootmend.plan.ConfirmedPlan;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 
 /** What the run came to. Ran, changed and verified are kept apart, and nothing is called done that is not verified. */
 public final class ResultViewModel extends PageModel {
@@ -94,6 +97,15 @@ public final class ResultViewModel extends PageModel {
     List<NextStep> nextSteps() {
         return isVerified() ? session.flow().recipe(plan.plan().recipe())
                 .map(recipe -> recipe.nextSteps(NextStep.Moment.AFTER)).orElse(List.of()) : List.of();
+    }
+
+    /** The names that the commands of these steps need. */
+    ObjectProperty<GuideNames> namesProperty() {
+        return session.namesProperty();
+    }
+
+    Generation generation() {
+        return plan.plan().target().generation();
     }
 
     /** What the disk differs in from the preview, when that is why nothing ran. */

@@ -4,6 +4,7 @@ import dev.bootmend.flow.Readiness;
 import dev.bootmend.ui.ModelPage;
 import dev.bootmend.ui.RepairSession;
 import dev.bootmend.ui.Step;
+import dev.bootmend.ui.guide.BeforeAttaching;
 import dev.bootmend.ui.kit.Card;
 import dev.bootmend.ui.kit.Column;
 import dev.bootmend.ui.kit.Disclosure;
@@ -47,6 +48,9 @@ public final class StartPage extends ModelPage<StartViewModel> {
         parts.add(halves(whatWillHappen(), machine(state)));
         if (!state.runs().isEmpty() || !state.historyProblem().isEmpty()) {
             parts.add(runs(model, state));
+        }
+        if (state.opened()) {
+            parts.add(BeforeAttaching.forAnyRecipe(model.session()));
         }
         if (!state.practice().isEmpty()) {
             parts.add(new Disclosure("Practise on a made-up machine (" + state.practice().size() + " to choose from)",

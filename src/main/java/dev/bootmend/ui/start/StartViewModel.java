@@ -33,6 +33,10 @@ public final class StartViewModel extends PageModel {
         offer(actions());
     }
 
+    RepairSession session() {
+        return session;
+    }
+
     ReadOnlyObjectProperty<StartState> stateProperty() {
         return state.getReadOnlyProperty();
     }
