@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -46,6 +47,7 @@ public final class BeforeAttaching {
         box.setAccessibleText("What does the screen of the machine show?");
         Label question = new Label("What does the screen of the machine show?");
         question.setLabelFor(box);
+        question.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(10, question, box);
         line.getStyleClass().add("sign-line");
         VBox steps = new VBox();
