@@ -10,7 +10,11 @@ public sealed interface DiskCondition {
     record ReadOnly() implements DiskCondition {
     }
 
-    /** Another attached disk has the same signature or GUID: bringing this one online would change its identity. */
+    /**
+     * Another attached disk has the same signature or GUID: bringing this one online would change its identity.
+     *
+     * @param other that disk; the disk itself when Windows says that there is another and none of those in sight is it
+     */
     record IdentityCollision(DiskNumber other) implements DiskCondition {
     }
 

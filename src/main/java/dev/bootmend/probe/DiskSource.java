@@ -2,6 +2,7 @@ package dev.bootmend.probe;
 
 import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.LoadedHive;
+import dev.bootmend.model.Problem;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,14 @@ public interface DiskSource {
 
     /** The hives of attached disks that are loaded in this machine's registry under a name of ours. */
     List<LoadedHive> loadedHives() throws ProbeException;
+
+    /**
+     * What an interrupted run has left on this machine, and that no attached disk shows: each by its name and with what to
+     * do about it. It stands in no repair's way.
+     */
+    default List<Problem> leftOvers() throws ProbeException {
+        return List.of();
+    }
 
     /**
      * Every drive letter that stands for anything on this machine, be it no disk at all. None where letters are made up,

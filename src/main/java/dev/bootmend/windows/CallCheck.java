@@ -2,10 +2,12 @@ package dev.bootmend.windows;
 
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.DriveLetter;
+import dev.bootmend.model.FileFact;
 import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
+import dev.bootmend.model.VolumePath;
 import dev.bootmend.tool.Invocation;
 import dev.bootmend.tool.Tool;
 import dev.bootmend.tool.ToolUnavailableException;
@@ -21,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class CallCheck {
 
-    private static final Pattern LETTERED = Pattern.compile("(?:partition=)?([A-Za-z]):(?:\\\\.*)?");
+    private static final Pattern LETTERED = Pattern.compile("(?:partition=)?([A-Za-z]):(\\\\.*)?");
 
     private final WindowsCalls windows;
     private final IdentityGuard guard;
@@ -42,10 +44,24 @@ final class CallCheck {
         if (disks.isEmpty() && call.tool() != Tool.REG) {
             throw refused(call, "it names no attached disk");
         }
+        requireNoLinks(call);
         for (DiskNumber disk : disks) {
             Problem obstacle = guard.obstacle(disk).orElse(null);
             if (obstacle != null) {
                 throw refused(call, obstacle.toString());
+            }
+        }
+    }
+
+    /** Tools follow links: one on the attached disk could lead them to a disk of this machine. */
+    private void requireNoLinks(Invocation call) throws ToolUnavailableException {
+        for (String argument : call.arguments()) {
+            Matcher lettered = LETTERED.matcher(argument);
+            if (lettered.matches() && lettered.group(2) != null && lettered.group(2).length() > 1) {
+                Reading<FileFact> file = windows.files(lettered.group(1) + ":\\").file(VolumePath.of(lettered.group(2)));
+                if (file instanceof Reading.Unreadable<FileFact>(var problem)) {
+                    throw refused(call, problem.toString());
+                }
             }
         }
     }

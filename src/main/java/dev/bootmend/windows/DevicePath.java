@@ -20,6 +20,11 @@ public record DevicePath(String text) {
         return new DevicePath("\\\\.\\" + letter.withColon());
     }
 
+    /** The device of a volume by its name with a backslash at the end, as FindFirstVolume gives it. */
+    static DevicePath ofVolume(String volume) {
+        return new DevicePath(volume.endsWith("\\") ? volume.substring(0, volume.length() - 1) : volume);
+    }
+
     /** A device by its name in the object tree, such as {@code \Device\HarddiskVolume4}. */
     static DevicePath ofKernelName(String name) {
         return new DevicePath("\\\\?\\GLOBALROOT" + name);

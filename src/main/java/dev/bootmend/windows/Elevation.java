@@ -56,12 +56,13 @@ public final class Elevation {
     }
 
     /**
-     * Enables the privileges by which backup programs read files whatever their permissions say. Without them a file
-     * that this machine's administrators may not read is unreadable, which a look then says.
+     * Enables the privileges by which backup programs read files whatever their permissions say, for the whole process.
+     *
+     * @throws WindowsException when an administrator of this machine may not have them: a file that its permissions
+     * hide would be taken for one that is not there
      */
-    static AutoCloseable backupPrivileges() {
-        var privileges = new Advapi32Util.Privilege(WinNT.SE_BACKUP_NAME, WinNT.SE_RESTORE_NAME);
-        privileges.enable();
-        return privileges;
+    static void backupPrivileges() throws WindowsException {
+        NativePrivileges.enable(WinNT.SE_BACKUP_NAME);
+        NativePrivileges.enable(WinNT.SE_RESTORE_NAME);
     }
 }

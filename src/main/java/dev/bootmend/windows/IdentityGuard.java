@@ -9,6 +9,7 @@ import dev.bootmend.model.HostUse;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.probe.ProbeException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,15 +22,21 @@ final class IdentityGuard {
     private final WindowsCalls windows;
     private final Devices devices;
     private Map<DiskNumber, DiskIdentityTuple> seen = Map.of();
+    private Reading<List<StorageDisk>> storage = Reading.absent();
 
     IdentityGuard(WindowsCalls windows) {
         this.windows = windows;
         this.devices = new Devices(windows);
     }
 
-    /** What a look has seen replaces what the one before saw. */
-    synchronized void saw(Map<DiskNumber, DiskIdentityTuple> disks) {
+    /**
+     * What a look has seen replaces what the one before saw.
+     *
+     * @param said by the storage service of Windows, which is too slow to be asked before every write
+     */
+    synchronized void saw(Map<DiskNumber, DiskIdentityTuple> disks, Reading<List<StorageDisk>> said) {
         seen = Map.copyOf(disks);
+        storage = said;
     }
 
     /** Why nothing may be written to that disk; empty when it may. */
@@ -39,7 +46,8 @@ final class IdentityGuard {
             return problem(disk, "It has not been looked at.");
         }
         try {
-            Map<DiskNumber, HostUse> uses = HostUses.find(windows, VolumeTable.read(windows), seen.keySet());
+            Map<DiskNumber, HostUse> uses = HostUses.find(windows, VolumeTable.read(windows), seen.keySet(),
+                    storage);
             if (uses.containsKey(disk)) {
                 return problem(disk, "It belongs to this machine: " + uses.get(disk).reason() + ".");
             }
@@ -54,7 +62,8 @@ final class IdentityGuard {
     private Optional<Problem> difference(DiskNumber disk, DiskIdentityTuple before) {
         return switch (devices.layout(DevicePath.of(disk))) {
             case Reading.Known<DriveLayout>(var layout) -> {
-                DiskIdentityTuple now = DiskIdentityTuple.of(size(disk), layout);
+                DiskIdentityTuple now = DiskIdentityTuple.of(size(disk), layout,
+                        RepairDisk.hardware(devices, DevicePath.of(disk)));
                 yield now.equals(before) ? Optional.empty()
                         : problem(disk, "It is not the disk that was looked at: it was " + before + ", it is " + now + ".");
             }

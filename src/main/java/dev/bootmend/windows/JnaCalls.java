@@ -133,6 +133,26 @@ final class JnaCalls implements WindowsCalls {
     }
 
     @Override
+    public String volumeOf(String path) throws WindowsException {
+        var mountPoint = new char[LONGEST_NAME];
+        NativeErrors.require(Kernel32.INSTANCE.GetVolumePathName(path, mountPoint, mountPoint.length), "GetVolumePathName", path);
+        var volume = new char[LONGEST_NAME];
+        NativeErrors.require(Kernel32.INSTANCE.GetVolumeNameForVolumeMountPoint(Native.toString(mountPoint), volume,
+                volume.length), "GetVolumeNameForVolumeMountPoint", Native.toString(mountPoint));
+        return Native.toString(volume);
+    }
+
+    @Override
+    public List<StorageDisk> storageDisks() throws WindowsException {
+        return JnaStorage.disks();
+    }
+
+    @Override
+    public List<String> holders(List<String> files) throws WindowsException {
+        return NativeHolders.of(files, host().systemFolder().resolve("rstrtmgr.dll").toString());
+    }
+
+    @Override
     public HostFacts host() throws WindowsException {
         var system = new char[WinBase.MAX_PATH + 1];
         NativeErrors.require(NativeKernel.INSTANCE.GetSystemDirectoryW(system, system.length) > 0, "GetSystemDirectory", "");
@@ -140,7 +160,8 @@ final class JnaCalls implements WindowsCalls {
         NativeErrors.require(NativeKernel.INSTANCE.GetSystemWindowsDirectoryW(windows, windows.length) > 0,
                 "GetSystemWindowsDirectory", "");
         return new HostFacts(Kernel32Util.getComputerName(), Path.of(Native.toString(system)),
-                Path.of(Native.toString(windows)), NativeKernel.INSTANCE.GetOEMCP(),
+                Path.of(Native.toString(windows)), NativeKernel.INSTANCE.GetOEMCP(), Native.POINTER_SIZE * 8,
+                NativeOptional.firmware(),
                 Advapi32Util.isCurrentProcessElevated(), used);
     }
 }

@@ -5,13 +5,18 @@ import dev.bootmend.probe.DiskSource;
 import dev.bootmend.tool.Tool;
 import dev.bootmend.tool.ToolRunner;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** This Windows as the machine to repair on: its disks, the files on them and its tools, joined by one identity guard. */
 public final class RepairMachine {
+
+    /** A disk that has stopped may take this long to turn again; what takes longer is sick. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final WindowsCalls windows;
     private final RepairDisks disks;
@@ -33,7 +38,7 @@ public final class RepairMachine {
      * @throws WindowsException when this is no Windows that answers
      */
     public static RepairMachine ofThisWindows(Path data) throws WindowsException {
-        var windows = new JnaCalls(used(data));
+        var windows = new TimedCalls(new JnaCalls(used(data)), PATIENCE);
         Elevation.backupPrivileges();
         return over(windows, ToolPlaces.of(windows.host(), data.resolve("work")), Pauses.OF_WINDOWS);
     }
@@ -46,14 +51,24 @@ public final class RepairMachine {
     private static Map<String, List<String>> used(Path data) {
         return Map.of("the Java runtime of BootMend", present(System.getProperty("java.home")),
                 "BootMend", Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .filter(path -> Path.of(path).isAbsolute()).toList(),
+                        .filter(path -> Path.of(path).isAbsolute())
+                        .flatMap(path -> withTarget(path).stream()).toList(),
                 "temporary files", present(System.getProperty("java.io.tmpdir")),
                 "the profile of this user", present(System.getProperty("user.home")),
                 "journals and backups of BootMend", present(data.toAbsolutePath().toString()));
     }
 
     private static List<String> present(String folder) {
-        return folder == null || folder.isBlank() ? List.of() : List.of(folder);
+        return folder == null || folder.isBlank() ? List.of() : withTarget(folder);
+    }
+
+    /** The folder, and what it really is when a link stands in its place. */
+    private static List<String> withTarget(String folder) {
+        try {
+            return Stream.of(folder, Path.of(folder).toRealPath().toString()).distinct().toList();
+        } catch (IOException missing) {
+            return List.of(folder); // it will be made where its name says
+        }
     }
 
     public DiskSource disks() {

@@ -107,16 +107,18 @@ final class RepairTools implements ToolRunner {
                 return joined(results, "");
             }
         }
-        String held = "The hive is still loaded. A program on this machine holds a key of it open: close the Registry Editor, "
-                + "and let the anti-virus program leave the disk alone, then undo or run again.";
+        String held = HiveHolders.sentence(windows, mount(call.arguments().get(1)));
         liveOutput.accept(held);
         return joined(results, held);
     }
 
     /** @param root such as {@code HKLM\\BOOTMEND_…} */
     private boolean isLoaded(String root) throws WindowsException {
-        String name = root.substring(root.indexOf('\\') + 1);
-        return windows.subkeys("").stream().anyMatch(name::equalsIgnoreCase);
+        return windows.subkeys("").stream().anyMatch(mount(root)::equalsIgnoreCase);
+    }
+
+    private static String mount(String root) {
+        return root.substring(root.indexOf('\\') + 1);
     }
 
     private static ToolResult joined(List<ToolResult> results, String last) {

@@ -7,6 +7,7 @@ import dev.bootmend.model.ByteSource;
 import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.PartitionRef;
+import dev.bootmend.model.PartitionType;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.VolumeCondition;
@@ -38,6 +39,9 @@ final class RepairVolumes {
 
     /** The volume on one partition. */
     Reading<RawVolume> on(PartitionRef place, Partition partition, ByteSource sectors) {
+        if (partition.type().equals(PartitionType.Gpt.MICROSOFT_RESERVED)) {
+            return Reading.absent(); // by definition there is none
+        }
         return switch (table.at(place, partition.number())) {
             case Reading.Known<VolumeTable.Located>(var located) -> read(place, located, fileSystem(partition, sectors));
             case Reading.Absent<VolumeTable.Located>() -> Reading.absent();
@@ -49,7 +53,6 @@ final class RepairVolumes {
         String root = volume.device().root();
         try {
             VolumeInformation information = windows.information(root);
-            ByteSize free = windows.freeSpace(root);
             Set<VolumeCondition> conditions = EnumSet.noneOf(VolumeCondition.class);
             if (information.readOnly()) {
                 conditions.add(VolumeCondition.READ_ONLY);
@@ -59,12 +62,20 @@ final class RepairVolumes {
             }
             addHibernated(volume, conditions);
             return dirty(volume, information, conditions).map(known ->
-                    new RawVolume(information.label(), Reading.known(free), table.letter(place, volume), conditions));
+                    new RawVolume(information.label(), free(root), table.letter(place, volume), conditions));
         } catch (WindowsException failed) {
             boolean nothingThere = failed.code() == WindowsException.UNRECOGNIZED_VOLUME && onDisk == FileSystem.RAW;
             return nothingThere ? Reading.absent() : Reading.unreadable(failed.toProblem());
         } catch (IOException failed) {
             return Reading.unreadable(new Problem(place.toString(), failed.getMessage() + ".", "Look again."));
+        }
+    }
+
+    private Reading<ByteSize> free(String root) {
+        try {
+            return Reading.known(windows.freeSpace(root));
+        } catch (WindowsException failed) {
+            return Reading.unreadable(failed.toProblem());
         }
     }
 

@@ -112,7 +112,8 @@ final class SelfCheck {
         answer("ExistingPageFiles", () -> windows.registryTexts(MEMORY, "ExistingPageFiles").toString());
         answer("disks that belong to this machine (its own system disk must be among them)", () -> {
             Map<DiskNumber, HostUse> uses = HostUses.find(windows, VolumeTable.read(windows),
-                    DiskDevices.find(windows).keySet());
+                    DiskDevices.find(windows).keySet(),
+                    disks.storage());
             return uses.toString();
         });
         answer("hives of BootMend that are loaded", () -> LoadedHives.find(windows).toString());

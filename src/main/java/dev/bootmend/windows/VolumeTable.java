@@ -59,10 +59,14 @@ final class VolumeTable {
         if (!DISK_VOLUMES.contains(windows.driveType(volume))) {
             return;
         }
-        var device = new DevicePath(volume.substring(0, volume.length() - 1));
+        DevicePath device = DevicePath.ofVolume(volume);
         Optional<String> kernelName = windows.dosDevice(device.text().substring(4));
-        if (kernelName.isEmpty() || kernelName.get().startsWith("\\Device\\CdRom")
-                || kernelName.get().startsWith("\\Device\\Floppy")) {
+        if (kernelName.isEmpty()) {
+            unplaced = Optional.of(new Problem(device.text(), "Windows lists this volume, but has no name for it.",
+                    "Look again; if it stays so, restart this machine."));
+            return;
+        }
+        if (kernelName.get().startsWith("\\Device\\CdRom") || kernelName.get().startsWith("\\Device\\Floppy")) {
             return;
         }
         switch (devices.extents(device)) {
@@ -102,7 +106,12 @@ final class VolumeTable {
                 return missing();
             }
             var volume = new Located(DevicePath.ofKernelName(name.get()), name.get());
-            return isAt(volume.device(), partition) ? Reading.known(volume) : missing();
+            return switch (place(volume.device())) {
+                case Reading.Known<PartitionRef>(var place) when place.equals(partition) -> Reading.known(volume);
+                case Reading.Known<PartitionRef> other -> missing();
+                case Reading.Absent<PartitionRef>() -> missing();
+                case Reading.Unreadable<PartitionRef>(var problem) -> Reading.unreadable(problem);
+            };
         } catch (WindowsException failed) {
             return Reading.unreadable(failed.toProblem());
         }

@@ -54,6 +54,18 @@ public interface WindowsCalls {
     /** A value of HKEY_LOCAL_MACHINE as texts, one for each line of a REG_MULTI_SZ; empty when it is not there. */
     List<String> registryTexts(String key, String value) throws WindowsException;
 
+    /**
+     * The volume that a path leads to, such as {@code \\?\Volume{…}\}: that of a mounted folder on the way, if there is
+     * one (GetVolumePathName, GetVolumeNameForVolumeMountPoint).
+     */
+    String volumeOf(String path) throws WindowsException;
+
+    /** The disks as the storage service of Windows sees them (WMI). It may be slow, and it may be broken. */
+    List<StorageDisk> storageDisks() throws WindowsException;
+
+    /** The programs that hold any of the files open, as the Restart Manager names them; it does not see every holder. */
+    List<String> holders(List<String> files) throws WindowsException;
+
     /** What this Windows says of itself. */
     HostFacts host() throws WindowsException;
 }

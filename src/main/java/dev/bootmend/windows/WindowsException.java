@@ -19,6 +19,9 @@ public final class WindowsException extends IOException {
     static final int INSUFFICIENT_BUFFER = 122;
     static final int MORE_DATA = 234;
     static final int NO_MORE_ITEMS = 259;
+    static final int NO_SUCH_DEVICE = 433;
+    static final int DEVICE_NOT_CONNECTED = 1167;
+    static final int TIMEOUT = 1460;
     static final int UNRECOGNIZED_VOLUME = 1005;
     /** FVE_E_LOCKED_VOLUME of winerror.h. */
     static final int LOCKED_VOLUME = 0x8031_0000;
@@ -45,6 +48,14 @@ public final class WindowsException extends IOException {
                 + meaning(code) + ".", remedy(code));
     }
 
+    /** Whether what was asked is not there, as opposed to not answering. */
+    boolean saysGone() {
+        return switch (code) {
+            case FILE_NOT_FOUND, PATH_NOT_FOUND, NO_SUCH_DEVICE, DEVICE_NOT_CONNECTED -> true;
+            default -> false;
+        };
+    }
+
     private static String meaning(int code) {
         return switch (code) {
             case INVALID_FUNCTION, NOT_SUPPORTED -> " (not supported)";
@@ -55,6 +66,8 @@ public final class WindowsException extends IOException {
             case UNRECOGNIZED_VOLUME -> " (no file system that Windows recognises)";
             case LOCKED_VOLUME -> " (locked by BitLocker)";
             case 32, 33 -> " (in use by another program)";
+            case NO_SUCH_DEVICE, DEVICE_NOT_CONNECTED -> " (not attached any more)";
+            case TIMEOUT -> " (no answer in time)";
             case 1392, 1393 -> " (damaged file system)";
             default -> "";
         };

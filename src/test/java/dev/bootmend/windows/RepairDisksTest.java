@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bootmend.model.ByteOffset;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.PartitionRef;
+import dev.bootmend.model.PartitionType;
 import dev.bootmend.model.Reading;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.probe.RawDisk;
 import dev.bootmend.probe.RawVolume;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,33 @@ class RepairDisksTest {
                     AnswerBuffers.extents(places, 1 << 20));
             Reading<RawVolume> spanned = disk(bench, 1).volumes().get(starts.getLast());
             assertTrue(unreadable(spanned).contains("spans several partitions"), spanned.toString());
+        }
+    }
+
+    @Test
+    void anUnlistedVolumeThatDoesNotSayItsPlaceIsNotTakenForMissing() throws Exception {
+        try (ReplayBench bench = ReplayBench.of("gen2-imc", folder)) {
+            var efi = unlisted(bench, disk(bench, 1));
+            String name = bench.windows.dosDevice(efi.getValue()).orElseThrow();
+            bench.windows.fail("\\\\?\\GLOBALROOT" + name, DeviceQuery.VOLUME_EXTENTS, 21);
+            assertTrue(unreadable(disk(bench, 1).volumes().get(efi.getKey())).contains("error 21"));
+        }
+    }
+
+    /** Where the EFI system partition of a disk starts, and its name by numbers. */
+    private static Map.Entry<ByteOffset, String> unlisted(ReplayBench bench, RawDisk disk) {
+        var layout = new Devices(bench.windows).layout(DevicePath.of(disk.number())).toOptional().orElseThrow();
+        return layout.partitions().stream().filter(partition -> partition.type().equals(PartitionType.Gpt.EFI_SYSTEM))
+                .map(partition -> Map.entry(partition.start(), "Harddisk" + disk.number() + "Partition"
+                + partition.number().orElseThrow())).findFirst().orElseThrow();
+    }
+
+    @Test
+    void freeSpaceThatIsNotToldHidesNoVolume() throws Exception {
+        try (ReplayBench bench = ReplayBench.of("gen1-imc", folder)) {
+            bench.windows.failName("free space", 21);
+            disk(bench, 1).volumes().values().forEach(volume ->
+                    assertTrue(volume.toOptional().orElseThrow().free().isUnreadable(), volume.toString()));
         }
     }
 

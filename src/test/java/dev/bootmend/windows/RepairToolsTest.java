@@ -133,6 +133,27 @@ class RepairToolsTest {
     }
 
     @Test
+    void aDiskOfTheSameIdentityAtAnotherPlaceIsNotTouched() throws Exception {
+        try (ReplayBench bench = open((replay, call) -> FINE)) {
+            bench.windows.answer(DevicePath.of(ATTACHED).text(), DeviceQuery.SCSI_ADDRESS, AnswerBuffers.address(9));
+            var refusal = assertThrows(ToolUnavailableException.class,
+                    () -> run(bench, Diskpart.assignLetter(ATTACHED, SECOND, new DriveLetter('S'))));
+            assertTrue(refusal.getMessage().contains("not the disk that was looked at"), refusal.getMessage());
+        }
+    }
+
+    @Test
+    void aPathThroughALinkIsNotHandedToATool() throws Exception {
+        try (ReplayBench bench = open((replay, call) -> FINE)) {
+            bench.windows.link("\\Boot\\BCD");
+            var refusal = assertThrows(ToolUnavailableException.class, () -> run(bench,
+                    Invocation.of(Tool.BCDEDIT, "/store", letter(bench) + ":\\Boot\\BCD", "/enum", "all")));
+            assertTrue(refusal.getMessage().contains("is a link"), refusal.getMessage());
+            assertEquals(List.of(), bench.tools.seen());
+        }
+    }
+
+    @Test
     void aHiveThatIsNotThereIsNotLoaded() throws Exception {
         try (ReplayBench bench = open((replay, call) -> FINE)) {
             var hive = new LetteredPath(new DriveLetter(letter(bench)), VolumePath.of("\\Windows\\System32\\config\\NONE"));
@@ -152,7 +173,8 @@ class RepairToolsTest {
             ToolResult result = run(bench, Reg.unload(MOUNT));
             assertEquals(1, result.exitCode());
             assertEquals(7, bench.tools.seen().size());
-            assertTrue(result.output().contains("The hive is still loaded"), result.output());
+            assertTrue(result.output().contains("The hive is still loaded as HKLM\\BOOTMEND_"), result.output());
+            assertTrue(result.output().contains("resmon"), result.output());
         }
     }
 

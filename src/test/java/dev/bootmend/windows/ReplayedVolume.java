@@ -2,6 +2,7 @@ package dev.bootmend.windows;
 
 import dev.bootmend.model.FileFact;
 import dev.bootmend.model.PartitionRef;
+import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.VolumePath;
 import dev.bootmend.model.VolumeReader;
@@ -9,9 +10,10 @@ import dev.bootmend.model.VolumeWriter;
 import dev.bootmend.practice.PracticeMachine;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /** The files of a practice machine as Windows gives them out: it does not care whose disk they are on. */
-record ReplayedVolume(PracticeMachine machine, PartitionRef partition) implements VolumeWriter {
+record ReplayedVolume(PracticeMachine machine, PartitionRef partition, Set<VolumePath> links) implements VolumeWriter {
 
     private VolumeReader reader() {
         return machine.reader(partition).toOptional().orElseThrow();
@@ -27,6 +29,9 @@ record ReplayedVolume(PracticeMachine machine, PartitionRef partition) implement
 
     @Override
     public Reading<FileFact> file(VolumePath path) {
+        if (links.contains(path)) {
+            return Reading.unreadable(new Problem(path.toString(), path + " is a link to another place.", ""));
+        }
         return switch (machine.reader(partition)) {
             case Reading.Known<VolumeReader>(var reader) -> reader.file(path);
             case Reading.Absent<VolumeReader>() -> Reading.absent();

@@ -14,6 +14,7 @@ import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.PartitionType;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.VolumeCondition;
+import dev.bootmend.model.VolumePath;
 import dev.bootmend.model.VolumeWriter;
 import dev.bootmend.practice.PracticeMachine;
 import dev.bootmend.probe.ProbeException;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,14 @@ final class ReplayedWindows implements WindowsCalls {
     private final PracticeMachine machine;
     private final Map<String, Integer> failures = new HashMap<>();
     private final Map<String, byte[]> answers = new HashMap<>();
+    private final Map<String, String> mounted = new HashMap<>();
+    private final Map<String, String> registry = new HashMap<>();
+    private final Set<VolumePath> links = new HashSet<>();
+    private final List<String> strays = new ArrayList<>();
+    private final List<String> holders = new ArrayList<>();
+    private List<StorageDisk> storage = List.of();
+    private int storageQuestions;
+    private int bits = 64;
     private final Map<String, Integer> driveTypes = new HashMap<>();
 
     ReplayedWindows(PracticeMachine machine) {
@@ -81,7 +91,7 @@ final class ReplayedWindows implements WindowsCalls {
         failures.put(device + query, code);
     }
 
-    /** From now on Windows does not say what that DOS device name stands for. */
+    /** From now on Windows does not say what that DOS device name stands for, or how much "free space" there is. */
     void failName(String name, int code) {
         failures.put(name, code);
     }
@@ -89,6 +99,47 @@ final class ReplayedWindows implements WindowsCalls {
     /** From now on that query to that device has that answer. */
     void answer(String device, DeviceQuery query, byte[] bytes) {
         answers.put(device + query, bytes);
+    }
+
+    /** From now on the storage service answers with these; null when it does not answer. */
+    void storage(List<StorageDisk> disks) {
+        storage = disks;
+    }
+
+    /** How often the storage service was asked. */
+    int storageQuestions() {
+        return storageQuestions;
+    }
+
+    /** From now on that folder leads to that volume. */
+    void mount(String folder, String volume) {
+        mounted.put(folder, volume);
+    }
+
+    /** From now on that value of the registry has that text. */
+    void registry(String value, String text) {
+        registry.put(value, text);
+    }
+
+    /** From now on a hive is loaded under that name, of that file by its name in the kernel. */
+    void loaded(String mount, String file) {
+        strays.add(mount);
+        registry("\\REGISTRY\\MACHINE\\" + mount, file);
+    }
+
+    /** From now on that path is a link to another place. */
+    void link(String path) {
+        links.add(VolumePath.of(path));
+    }
+
+    /** From now on those programs hold every file. */
+    void held(String... programs) {
+        holders.addAll(List.of(programs));
+    }
+
+    /** From now on this is a program of so many bits. */
+    void bits(int count) {
+        bits = count;
     }
 
     /** From now on that letter is a drive of that type, such as 4 for one on the network. */
@@ -252,6 +303,9 @@ final class ReplayedWindows implements WindowsCalls {
 
     @Override
     public ByteSize freeSpace(String root) throws WindowsException {
+        if (failures.containsKey("free space")) {
+            throw new WindowsException("GetDiskFreeSpaceEx", root, failures.get("free space"));
+        }
         return volume(root).free().toOptional().orElse(ByteSize.ZERO);
     }
 
@@ -263,7 +317,7 @@ final class ReplayedWindows implements WindowsCalls {
     @Override
     public VolumeWriter files(String root) {
         PartitionRef ref = place(root.substring(0, root.length() - 1)).orElseThrow().ref();
-        return new ReplayedVolume(machine, ref);
+        return new ReplayedVolume(machine, ref, links);
     }
 
     @Override
@@ -271,6 +325,7 @@ final class ReplayedWindows implements WindowsCalls {
         try {
             var keys = new ArrayList<String>(List.of("SAM", "SOFTWARE", "SYSTEM"));
             machine.loadedHives().forEach(hive -> keys.add(hive.mount()));
+            keys.addAll(strays);
             return keys;
         } catch (ProbeException broken) {
             throw new AssertionError(broken);
@@ -279,6 +334,9 @@ final class ReplayedWindows implements WindowsCalls {
 
     @Override
     public List<String> registryTexts(String key, String value) {
+        if (registry.containsKey(value)) {
+            return List.of(registry.get(value));
+        }
         return switch (value) {
             case "SystemPartition" -> List.of("\\Device\\HarddiskVolume2");
             case "ExistingPageFiles" -> List.of("\\??\\C:\\pagefile.sys");
@@ -300,8 +358,34 @@ final class ReplayedWindows implements WindowsCalls {
     }
 
     @Override
+    public String volumeOf(String path) throws WindowsException {
+        for (Map.Entry<String, String> each : mounted.entrySet()) {
+            if (path.startsWith(each.getKey())) {
+                return each.getValue();
+            }
+        }
+        return place(path.substring(0, 2)).map(Place::volume)
+                .orElseThrow(() -> new WindowsException("GetVolumePathName", path, 2));
+    }
+
+    @Override
+    public List<StorageDisk> storageDisks() throws WindowsException {
+        storageQuestions++;
+        if (storage == null) {
+            throw new WindowsException("SELECT FROM MSFT_Disk", "the storage service of Windows", 0x8004_100E);
+        }
+        return storage;
+    }
+
+    @Override
+    public List<String> holders(List<String> files) {
+        return List.copyOf(holders);
+    }
+
+    @Override
     public HostFacts host() {
-        return new HostFacts("REPAIRVM", Path.of("C:\\Windows\\System32"), Path.of("C:\\Windows"), 850, true,
+        return new HostFacts("REPAIRVM", Path.of("C:\\Windows\\System32"), Path.of("C:\\Windows"), 850, bits,
+                Optional.of(HostFacts.Firmware.UEFI), true,
                 Map.of("BootMend", List.of("C:\\Program Files\\BootMend")));
     }
 

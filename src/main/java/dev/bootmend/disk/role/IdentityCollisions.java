@@ -42,6 +42,10 @@ public final class IdentityCollisions {
 
     private static Disk with(Disk disk, List<DiskCondition.IdentityCollision> collisions) {
         var conditions = new ArrayList<>(disk.conditions());
+        if (!collisions.isEmpty()) {
+            // Windows itself says only that there is another
+            conditions.remove(new DiskCondition.IdentityCollision(disk.number()));
+        }
         collisions.stream().filter(collision -> !conditions.contains(collision)).forEach(conditions::add);
         return new Disk(disk.number(), disk.model(), disk.size(), disk.sectorSize(), disk.lun(), disk.identity(),
                 disk.partitions(), conditions, disk.hostUse(), disk.bootMark());
