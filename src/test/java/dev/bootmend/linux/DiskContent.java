@@ -134,6 +134,17 @@ record DiskContent(Map<String, String> files, Map<Long, byte[]> outside) {
         return names.stream().filter(name -> !Objects.equals(files.get(name), other.files.get(name))).toList();
     }
 
+    /** The same, of the content alone. */
+    List<String> changedContents(DiskContent other) {
+        return new DiskContent(contents(files), outside).changedFiles(new DiskContent(contents(other.files), other.outside));
+    }
+
+    private static Map<String, String> contents(Map<String, String> files) {
+        var contents = new TreeMap<String, String>();
+        files.forEach((name, known) -> contents.put(name, known.split(" ", 2)[0]));
+        return contents;
+    }
+
     /** The bytes of the disk outside of partitions that are not equal on both sides. */
     List<Long> changedBytes(DiskContent other) {
         var changed = new ArrayList<Long>();
