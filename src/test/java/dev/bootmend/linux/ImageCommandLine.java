@@ -8,8 +8,10 @@ import dev.bootmend.cli.Surroundings;
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces.WorkplaceException;
 import dev.bootmend.json.PlainJson;
+import dev.bootmend.json.RecipeBook;
 import dev.bootmend.model.Problem;
 import dev.bootmend.probe.ProbeException;
+import dev.bootmend.recipe.Recipe;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -59,6 +61,11 @@ record ImageCommandLine(Path image, Path home) {
             } catch (ProbeException refused) {
                 throw new WorkplaceException(new Problem(file.toString(), refused.getMessage(), ""), refused);
             }
+        }
+
+        @Override
+        public List<Recipe> recipes() {
+            return RecipeBook.shipped().recipes();
         }
 
         @Override
