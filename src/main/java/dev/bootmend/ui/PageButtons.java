@@ -3,10 +3,10 @@ package dev.bootmend.ui;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** The bar below a page: Cancel and extras at the left, Back and the way forward at the right. */
 final class PageButtons extends HBox {
@@ -25,17 +25,28 @@ final class PageButtons extends HBox {
         int focused = focusedIndex();
         boolean primaryFocused = primary != null && primary.isFocused();
         shown = actions;
-        Region rest = new Region();
-        HBox.setHgrow(rest, Priority.ALWAYS);
         getChildren().clear();
         actions.left().forEach(action -> getChildren().add(button(action)));
-        getChildren().add(rest);
+        getChildren().add(reason(actions));
         actions.right().forEach(action -> getChildren().add(button(action)));
         primary = actions.primary().map(this::primary).orElse(null);
         if (primary != null) {
             getChildren().add(primary);
         }
         refocus(focused, primaryFocused);
+    }
+
+    /** Why the way forward is closed: a button that cannot be pressed shows no tooltip. */
+    private static Node reason(PageActions actions) {
+        String why = actions.primary().filter(action -> !action.enabled()).map(PageAction::reason).orElse("");
+        Label label = new Label(why);
+        label.getStyleClass().addAll("muted", "small", "closed-reason");
+        label.setWrapText(true);
+        label.setMinWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setTooltip(why.isEmpty() ? null : new Tooltip(why));
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
     }
 
     /** The button for the way forward, when Enter may trigger it and it can be pressed. */

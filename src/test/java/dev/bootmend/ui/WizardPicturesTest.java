@@ -57,7 +57,7 @@ class WizardPicturesTest {
     @Test
     void theRegistryPartAndAFailure() {
         camera.open("gen2-imc-controlset", real -> new TroubledTools(real, Trouble.FAILS, 2));
-        camera.to(Step.REPAIR).draw("4-repair-controlsets").forward(Step.PREVIEW);
+        camera.to(Step.REPAIR).draw("4-repair-controlsets").forward(Step.PREVIEW).openAll();
         CheckBox registry = camera.all(CheckBox.class).getLast();
         FxRuntime.run(registry::fire);
         camera.settleOn("values set");

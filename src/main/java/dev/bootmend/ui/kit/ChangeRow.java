@@ -3,6 +3,8 @@ package dev.bootmend.ui.kit;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,9 +14,12 @@ import javafx.scene.layout.VBox;
 /** One change that can be ticked: what it does, the exact commands, and how it is undone. */
 public final class ChangeRow extends HBox {
 
+    private static final PseudoClass UNCERTAIN = PseudoClass.getPseudoClass("uncertain");
+
     private final CheckBox box = new CheckBox();
     private final VBox text = new VBox();
     private final VBox commands = new VBox();
+    private final VBox remarks = new VBox();
     private final VBox notes = new VBox();
     private final Badge undo;
     private final Phrase what;
@@ -25,7 +30,8 @@ public final class ChangeRow extends HBox {
         this.what = what;
         this.undo = undo;
         getStyleClass().add("change-row");
-        text.getChildren().addAll(new PhraseFlow(what), this.commands, notes);
+        remarks.getStyleClass().add("remarks");
+        text.getChildren().addAll(new PhraseFlow(what), this.commands, remarks, notes);
         text.setOnMouseClicked(event -> box.fire());
         HBox.setHgrow(text, Priority.ALWAYS);
         undo.setMinWidth(Region.USE_PREF_SIZE);
@@ -52,6 +58,16 @@ public final class ChangeRow extends HBox {
         undo.setText(undone);
         undo.setTone(tone);
         box.setAccessibleText(what.text() + ", " + undone);
+    }
+
+    /**
+     * Shows these remarks below the commands.
+     *
+     * @param uncertain whether the outcome cannot be foretold: then the row is drawn differently
+     */
+    public void remark(List<Node> shown, boolean uncertain) {
+        remarks.getChildren().setAll(shown);
+        pseudoClassStateChanged(UNCERTAIN, uncertain);
     }
 
     /** Fixes the tick: the reason stands below the change. */

@@ -10,6 +10,7 @@ public class RowGroup extends VBox {
     /** A group of {@code rows} from top to bottom. */
     public RowGroup(Node... rows) {
         getStyleClass().add("row-group");
+        setMaxHeight(USE_PREF_SIZE);
         getChildren().addListener((ListChangeListener<Node>) change -> lines());
         getChildren().addAll(rows);
     }

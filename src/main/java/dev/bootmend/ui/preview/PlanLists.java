@@ -12,6 +12,7 @@ import dev.bootmend.ui.kit.SignLine;
 import dev.bootmend.ui.kit.WrappedLabel;
 import dev.bootmend.ui.preview.PreviewState.Ready;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +20,8 @@ import javafx.scene.layout.Region;
 
 /** The commands of a plan and what is backed up before it, as lists. */
 final class PlanLists {
+
+    private static final PseudoClass UNCERTAIN = PseudoClass.getPseudoClass("uncertain");
 
     private PlanLists() {
     }
@@ -35,7 +38,7 @@ final class PlanLists {
     private static Node step(int number, StepLine step) {
         PhraseFlow title = new PhraseFlow(Phrase.of(number + ". " + step.title()).muted(step.why().isEmpty() ? "" : "  (" + step.why() + ")"));
         HBox.setHgrow(title, Priority.ALWAYS);
-        Badge undo = new Badge(step.undo(), step.undoTone());
+        Badge undo = new Badge(step.undo().badge(), step.undo().tone());
         undo.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(12, title, undo);
         head.getStyleClass().add("sign-line");
@@ -43,6 +46,10 @@ final class PlanLists {
         step.commands().forEach(command -> column.getChildren().add(command.startsWith(" ")
                 ? new PhraseFlow(Phrase.EMPTY.code(command), "mono", "command") : new CommandLine(command)));
         step.unknown().ifPresent(unknown -> column.getChildren().add(new SignLine(Sign.UNKNOWN, unknown)));
+        if (!step.undo().reason().isEmpty()) {
+            column.getChildren().add(new WrappedLabel(step.undo().reason(), "muted", "small"));
+        }
+        column.pseudoClassStateChanged(UNCERTAIN, step.unknown().isPresent());
         return column;
     }
 

@@ -5,16 +5,14 @@ import dev.bootmend.ui.preview.PreviewState.Ready;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.StackPane;
 
 /** One plan seen in four ways. What a tab shows is drawn when it is looked at. */
 final class PlanTabs extends TabPane {
 
-    private final CountedTab changes = new CountedTab("Changes", new StackPane());
+    private final CountedTab changes = new CountedTab("Changes", new TabField());
     private final SideBySide sides = new SideBySide();
     private final Map<Tab, Function<Ready, Node>> drawings = new LinkedHashMap<>();
     private final Map<Tab, Ready> drawn = new LinkedHashMap<>();
@@ -22,14 +20,14 @@ final class PlanTabs extends TabPane {
 
     PlanTabs() {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        CountedTab comparison = new CountedTab("Side by side", new StackPane());
+        CountedTab comparison = new CountedTab("Side by side", new TabField());
         drawings.put(changes, ready -> ChangeTable.of(ready.changes()));
         drawings.put(comparison, sides::show);
-        drawings.put(new CountedTab("Commands", new StackPane()), ready -> PlanLists.commands(ready.steps()));
-        drawings.put(new CountedTab("What is backed up", new StackPane()), PlanLists::backups);
+        drawings.put(new CountedTab("Commands", new TabField()), ready -> PlanLists.commands(ready.steps()));
+        drawings.put(new CountedTab("What is backed up", new TabField()), PlanLists::backups);
         getTabs().setAll(drawings.keySet());
         // what is below the tabs stays where it is when a tab with less in it is looked at
-        getTabs().forEach(tab -> ((StackPane) tab.getContent()).minHeightProperty().bind(sides.heightProperty()));
+        getTabs().forEach(tab -> ((TabField) tab.getContent()).minHeightProperty().bind(sides.heightProperty()));
         getSelectionModel().selectedItemProperty().subscribe(this::draw);
     }
 
@@ -48,12 +46,11 @@ final class PlanTabs extends TabPane {
             return;
         }
         drawn.put(tab, shown);
-        StackPane field = (StackPane) tab.getContent();
+        TabField field = (TabField) tab.getContent();
         Node drawing = drawings.get(tab).apply(shown);
         // a tab pane is as high as its highest tab, seen or not
         drawing.managedProperty().bind(tab.selectedProperty());
         drawing.visibleProperty().bind(tab.selectedProperty());
-        field.setAlignment(Pos.TOP_LEFT);
         field.getChildren().setAll(drawing);
     }
 }

@@ -20,7 +20,6 @@ import dev.bootmend.run.ChangeWords;
 import dev.bootmend.run.PlannedBackup;
 import dev.bootmend.run.UndoPlanning;
 import dev.bootmend.ui.kit.Phrase;
-import dev.bootmend.ui.kit.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,7 @@ final class PreviewPlanner {
     private static CandidateLine undoLine(StepLine step) {
         boolean needed = !step.commands().isEmpty();
         return new CandidateLine(step.id(), Optional.empty(), Phrase.of(step.title()), needed, step.commands(), step.undo(),
-                step.undoTone(), needed ? "An undo takes back all of a run, or nothing." : "It is as it was before: nothing will run.");
+                step.unknown(), needed ? "An undo takes back all of a run, or nothing." : "It is as it was before: nothing will run.");
     }
 
     private PreviewState state(ConfirmedPlan plan, List<StepLine> steps, List<CandidateLine> candidates,
@@ -81,9 +80,13 @@ final class PreviewPlanner {
         List<Change> changes = plan.plan().changes();
         MachineSnapshot seen = plan.steps().stream().filter(step -> step.step().purpose() == Step.Purpose.REPAIR).findFirst()
                 .map(ConfirmedPlan.ConfirmedStep::before).orElse(plan.plan().before());
-        return new PreviewState.Ready(plan, new ChangeCount(changes, undo),
+        return new PreviewState.Ready(plan, new ChangeCount(changes, operations(plan), undo),
                 changes.stream().map(change -> words.line(change, seen)).toList(), Comparisons.of(plan), steps,
                 PlannedBackup.of(plan), candidates, confirmations);
+    }
+
+    private static List<Operation> operations(ConfirmedPlan plan) {
+        return plan.steps().stream().map(step -> step.step().operation()).toList();
     }
 
     private static Map<StepId, StepLine> byId(List<StepLine> steps) {
@@ -102,8 +105,8 @@ final class PreviewPlanner {
         boolean ticked = offer.ticked() && candidate.ticked() && !candidate.inPlace();
         return new CandidateLine(candidate.id(), Optional.of(offer.group().id()), what(offer, candidate), ticked,
                 step.map(StepLine::commands).orElse(List.of()),
-                step.map(StepLine::undo).orElseGet(() -> StepLine.undo(candidate.operation().reversal(machine))),
-                step.map(StepLine::undoTone).orElse(Tone.NEUTRAL), candidate.inPlace() ? "Already in place." : "");
+                step.map(StepLine::undo).orElseGet(() -> UndoWords.of(candidate.operation().reversal(machine)).aside()),
+                step.flatMap(StepLine::unknown), candidate.inPlace() ? "Already in place." : "");
     }
 
     private static Phrase what(GroupOffer offer, Candidate candidate) {

@@ -3,11 +3,9 @@ package dev.bootmend.ui.preview;
 import dev.bootmend.plan.Action;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.Prediction;
-import dev.bootmend.plan.Reversal;
 import dev.bootmend.plan.Step;
 import dev.bootmend.plan.StepId;
 import dev.bootmend.tool.Invocation;
-import dev.bootmend.ui.kit.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,7 @@ import java.util.Optional;
  * @param why what it is there for, empty for the repair itself
  * @param commands the exact calls; the lines of a diskpart script follow the call that reads it
  */
-record StepLine(StepId id, String title, String why, List<String> commands, String undo, Tone undoTone, Optional<String> unknown) {
+record StepLine(StepId id, String title, String why, List<String> commands, UndoWords undo, Optional<String> unknown) {
 
     StepLine {
         commands = List.copyOf(commands);
@@ -26,8 +24,8 @@ record StepLine(StepId id, String title, String why, List<String> commands, Stri
 
     static StepLine of(ConfirmedPlan.ConfirmedStep step) {
         return new StepLine(step.step().id(), step.title(), why(step.step().purpose()),
-                step.actions().stream().flatMap(action -> lines(action).stream()).toList(), undo(step.reversal()),
-                tone(step.reversal()), step.after() instanceof Prediction.Partial partial ? Optional.of(partial.unknown()) : Optional.empty());
+                step.actions().stream().flatMap(action -> lines(action).stream()).toList(), UndoWords.of(step.reversal()),
+                step.after() instanceof Prediction.Partial partial ? Optional.of(partial.unknown()) : Optional.empty());
     }
 
     private static List<String> lines(Action action) {
@@ -44,19 +42,5 @@ record StepLine(StepId id, String title, String why, List<String> commands, Stri
             case REPAIR -> "";
             case CLEAN_UP -> "cleans up, always runs";
         };
-    }
-
-    /** How an operation is undone, as on its badge. */
-    static String undo(Reversal reversal) {
-        return switch (reversal) {
-            case Reversal.Exact ignored -> "undo: exact";
-            case Reversal.FromBackup ignored -> "undo: from backup";
-            case Reversal.Impossible(String reason) -> "cannot be undone: " + reason;
-            case Reversal.NotNeeded ignored -> "leaves nothing to undo";
-        };
-    }
-
-    static Tone tone(Reversal reversal) {
-        return reversal instanceof Reversal.Impossible ? Tone.NOTE : Tone.NEUTRAL;
     }
 }

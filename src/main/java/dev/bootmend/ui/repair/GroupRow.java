@@ -1,17 +1,13 @@
 package dev.bootmend.ui.repair;
 
-import dev.bootmend.plan.Candidate;
 import dev.bootmend.plan.GroupOffer;
 import dev.bootmend.recipe.GroupKind;
 import dev.bootmend.recipe.RecipeGroup;
 import dev.bootmend.ui.kit.Badge;
 import dev.bootmend.ui.kit.Column;
 import dev.bootmend.ui.kit.FittedLabel;
-import dev.bootmend.ui.kit.Sign;
 import dev.bootmend.ui.kit.SignLine;
 import dev.bootmend.ui.kit.WrappedLabel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -35,39 +31,41 @@ final class GroupRow extends HBox {
                 ticked.accept(now);
             }
         });
-        WrappedLabel title = new WrappedLabel(group.title(), "strong");
         WrappedLabel text = new WrappedLabel(group.text(), "muted", "small");
-        Column words = new Column(title, text, remarks).close();
+        Column words = new Column(head(group), text, remarks).close();
         words.setOnMouseClicked(event -> box.fire());
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(box, words);
-        kind(group.kind()).ifPresent(getChildren()::add);
         showing = false;
+    }
+
+    private static HBox head(RecipeGroup group) {
+        WrappedLabel title = new WrappedLabel(group.title(), "strong");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(8, title);
+        kind(group.kind()).ifPresent(head.getChildren()::add);
+        return head;
     }
 
     /** Shows how the part stands on this disk. */
     void show(GroupOffer offer) {
+        GroupStanding standing = GroupStanding.of(offer);
         showing = true;
-        box.setSelected(offer.ticked());
+        box.setSelected(standing.ticked());
         showing = false;
-        List<Node> lines = new ArrayList<>();
-        offer.blockers().forEach(blocker -> lines.add(new SignLine(Sign.BROKEN, blocker.text() + " " + blocker.remedy())));
-        offer.notes().forEach(note -> lines.add(new SignLine(Sign.NOTE, note)));
-        boolean inPlace = !offer.candidates().isEmpty() && offer.candidates().stream().allMatch(Candidate::inPlace);
-        if (inPlace) {
-            lines.add(new SignLine(Sign.IN_PLACE, "Already in place on this disk."));
-        }
-        remarks.getChildren().setAll(lines);
-        remarks.setManaged(!lines.isEmpty());
         // a blocked part can be unticked, never ticked
-        box.setDisable(!offer.blockers().isEmpty() && !offer.ticked() || inPlace);
+        box.setDisable(!standing.choosable());
+        remarks.getChildren().setAll(standing.remarks().stream()
+                .map(remark -> new SignLine(remark.sign(), remark.text())).toList());
+        remarks.setManaged(!standing.remarks().isEmpty());
     }
 
     private static Optional<Node> kind(GroupKind kind) {
         return switch (kind) {
             case REPAIR -> Optional.empty();
-            case POLICY -> Optional.of(badge("changes behaviour, repairs nothing"));
-            case DIAGNOSTIC -> Optional.of(badge("collects evidence"));
+            case POLICY -> Optional.of(badge("not a repair"));
+            case DIAGNOSTIC -> Optional.of(badge("for diagnosis"));
         };
     }
 

@@ -7,6 +7,7 @@ import dev.bootmend.recipe.Evidence;
 import dev.bootmend.recipe.EvidenceEffect;
 import dev.bootmend.ui.kit.Badge;
 import dev.bootmend.ui.kit.ChoiceCard;
+import dev.bootmend.ui.kit.Phrase;
 import dev.bootmend.ui.kit.Sign;
 import dev.bootmend.ui.kit.SignLine;
 import dev.bootmend.ui.kit.Tone;
@@ -14,7 +15,6 @@ import dev.bootmend.ui.kit.WrappedLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,18 +30,20 @@ final class RecipeCard {
         List<Node> parts = new ArrayList<>();
         parts.add(head(candidate));
         parts.add(new WrappedLabel(candidate.recipe().cause(), "muted", "small"));
-        reasons(candidate, EvidenceEffect.CONFIRMS, Sign.OK, parts);
-        reasons(candidate, EvidenceEffect.CONTRADICTS, Sign.NOTE, parts);
-        if (!candidate.addressed().isEmpty()) {
-            parts.add(new SignLine(Sign.OK, "Addresses: " + candidate.addressed().stream().map(Finding::title).collect(Collectors.joining("; ")) + "."));
-        }
-        meantFor.ifPresent(symptom -> parts.add(new SignLine(Sign.OK, "It is meant for what the screen showed: " + symptom.label() + ".")));
+        line(Sign.OK, "Speaks for it", texts(candidate, EvidenceEffect.CONFIRMS), parts);
+        line(Sign.NOTE, "Speaks against it", texts(candidate, EvidenceEffect.CONTRADICTS), parts);
+        line(Sign.OK, "Meant for these findings", candidate.addressed().stream().map(Finding::title).map(title -> title + ".").toList(), parts);
+        meantFor.ifPresent(symptom -> line(Sign.OK, "Meant for what the screen showed", List.of(symptom.label()), parts));
         return new ChoiceCard(candidate.recipe().title() + ", " + fit(candidate), parts.toArray(Node[]::new));
     }
 
-    private static void reasons(Recommendation candidate, EvidenceEffect effect, Sign sign, List<Node> parts) {
-        for (Evidence evidence : candidate.assessment().holding(effect)) {
-            parts.add(new SignLine(sign, evidence.text()));
+    private static List<String> texts(Recommendation candidate, EvidenceEffect effect) {
+        return candidate.assessment().holding(effect).stream().map(Evidence::text).toList();
+    }
+
+    private static void line(Sign sign, String what, List<String> texts, List<Node> parts) {
+        if (!texts.isEmpty()) {
+            parts.add(new SignLine(sign, Phrase.EMPTY.muted(what + ": ").plain(String.join(" ", texts))));
         }
     }
 

@@ -5,7 +5,6 @@ import dev.bootmend.plan.Planning;
 import dev.bootmend.recipe.GroupId;
 import dev.bootmend.recipe.Recipe;
 import dev.bootmend.recipe.RecipeGroup;
-import dev.bootmend.recipe.RecipeOption;
 import dev.bootmend.ui.guide.BeforeAttaching;
 import dev.bootmend.ui.kit.Column;
 import dev.bootmend.ui.kit.Disclosure;
@@ -16,6 +15,7 @@ import dev.bootmend.ui.kit.SignLine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /** The parts of the chosen recipe: what is ticked, what can be ticked with which consequence, and what is in the way. */
@@ -62,8 +62,9 @@ final class RecipeDetails extends VBox {
             parts.getChildren().add(row);
         }
         getChildren().setAll(new FittedLabel("What it does", "strong"), blockers, parts, controlSets);
-        for (RecipeOption option : recipe.options()) {
-            getChildren().add(new OptionRow(option, value -> model.set(option.id(), value)));
+        if (!recipe.options().isEmpty()) {
+            getChildren().addAll(new FittedLabel("Options", "strong"), new RowGroup(recipe.options().stream()
+                    .map(option -> new OptionRow(option, value -> model.set(option.id(), value))).toArray(Node[]::new)));
         }
         BeforeAttaching.of(model.session(), recipe, model.generation()).ifPresent(getChildren()::add);
         if (!recipe.articleErrors().isEmpty()) {
