@@ -3,14 +3,18 @@ package dev.bootmend.run;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.RepairTarget;
+import dev.bootmend.plan.Action;
 import dev.bootmend.plan.Change;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.probe.ProbeException;
+import dev.bootmend.tool.Tool;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Runs a confirmed plan: takes the lock, looks at the machine again, stops if it drifted from the preview, and hands over
@@ -51,6 +55,10 @@ public final class PlanRunner {
 
     private RunOutcome locked(ConfirmedPlan plan, RunListener listener, BooleanSupplier cancelled,
             Interruption interruption) throws IOException {
+        Optional<RunOutcome> lacking = lacking(plan);
+        if (lacking.isPresent()) {
+            return lacking.get();
+        }
         listener.phase("Looking at the disk again");
         RepairTarget target = plan.plan().target();
         MachineSnapshot now;
@@ -74,6 +82,16 @@ public final class PlanRunner {
         } catch (FileAlreadyExistsException e) {
             return refused(plan, "This very plan has been run before.", "Look at the disk again and make a new plan.");
         }
+    }
+
+    /** A plan that needs a program that is not here would stop half-way. */
+    private Optional<RunOutcome> lacking(ConfirmedPlan plan) {
+        Set<Tool> missing = machine.tools().missing();
+        String names = plan.steps().stream().flatMap(step -> step.actions().stream())
+                .filter(Action.RunTool.class::isInstance).map(action -> ((Action.RunTool) action).invocation().tool())
+                .filter(missing::contains).distinct().map(Tool::program).collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(refused(plan, "This machine has no " + names
+                + ", which the plan needs.", "Use a repair machine with a complete Windows."));
     }
 
     /** What a run came to stays true when its journal or its lock cannot be closed cleanly. */

@@ -1,6 +1,7 @@
 package dev.bootmend.tool;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Port to the programs of this machine. */
@@ -16,4 +17,9 @@ public interface ToolRunner {
      */
     ToolResult run(Invocation invocation, Consumer<String> liveOutput)
             throws ToolUnavailableException, IOException, InterruptedException;
+
+    /** The programs that are not on this machine, so that this can be said before anything runs. */
+    default Set<Tool> missing() {
+        return Set.of();
+    }
 }

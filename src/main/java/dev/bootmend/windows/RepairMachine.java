@@ -85,7 +85,7 @@ public final class RepairMachine {
 
     /** The tools that a repair needs and that are not in System32. */
     public List<Tool> missingTools() {
-        return tools.missing();
+        return List.copyOf(tools.missing());
     }
 
     /** Reads, one by one, what a repair relies on, and says what Windows answered. Changes nothing. */

@@ -16,9 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs Microsoft's own tools: by absolute path, with a list of arguments, a small environment of its own and no input.
@@ -60,7 +63,7 @@ final class RepairTools implements ToolRunner {
     private ToolResult start(Tool tool, List<String> arguments, Consumer<String> liveOutput)
             throws ToolUnavailableException, IOException, InterruptedException {
         var program = new ProgramCall(places.program(tool), arguments, places.systemFolder(), places.environment(),
-                places.charset(), ProgramCall.Errors.IN_OUTPUT, Optional.empty());
+                places.charset(), ProgramCall.Errors.IN_OUTPUT, pauses.limit(tool));
         ProgramResult result = programs.run(program, liveOutput);
         return result.asToolResult();
     }
@@ -131,8 +134,9 @@ final class RepairTools implements ToolRunner {
         return new ToolResult(results.getLast().exitCode(), output.append(last).toString(), time);
     }
 
-    /** The tools that are not there. */
-    List<Tool> missing() {
-        return List.of(Tool.values()).stream().filter(tool -> !Files.isRegularFile(places.program(tool))).toList();
+    @Override
+    public Set<Tool> missing() {
+        return Stream.of(Tool.values()).filter(tool -> !Files.isRegularFile(places.program(tool)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Tool.class)));
     }
 }

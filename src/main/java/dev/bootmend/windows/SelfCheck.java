@@ -11,6 +11,7 @@ import dev.bootmend.probe.RawDisk;
 import dev.bootmend.tool.Tool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,7 +55,7 @@ final class SelfCheck {
                     + OemCharset.of(host.oemCodePage());
         });
         check("administrator", () -> windows.host().elevated() ? Optional.empty() : Optional.of("not started as administrator"));
-        List<Tool> missing = tools.missing();
+        Set<Tool> missing = tools.missing();
         add(missing.isEmpty() ? CheckLine.Result.GOOD : CheckLine.Result.BAD, "tools in System32",
                 missing.isEmpty() ? "all there" : "missing: " + missing);
     }

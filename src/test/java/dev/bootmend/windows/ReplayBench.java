@@ -17,6 +17,7 @@ import java.time.Duration;
 final class ReplayBench implements AutoCloseable {
 
     static final Charset OEM = OemCharset.of(850);
+    static final Pauses NO_PAUSES = new Pauses(Duration.ZERO, Duration.ZERO, Duration.ofMinutes(2));
 
     final PracticeBench bench;
     final PracticeMachine practice;
@@ -24,13 +25,13 @@ final class ReplayBench implements AutoCloseable {
     final SpooledTools tools;
     final RepairMachine machine;
 
-    private ReplayBench(String scenario, Path folder, Answers answers) throws IOException {
+    private ReplayBench(String scenario, Path folder, Charset charset, Pauses pauses, Answers answers) throws IOException {
         bench = PracticeBench.of(scenario, Files.createDirectories(folder).resolve("machine ü"));
         practice = PracticeMachine.open(bench.folder(), () -> WindowsTime.of(PracticeBench.CLOCK.instant()), () -> Guid.ZERO);
         windows = new ReplayedWindows(practice);
-        tools = SpooledTools.in(folder.resolve("System32"), OEM, call -> answers.answer(this, call));
-        var places = new ToolPlaces(Path.of("C:\\Windows"), tools.folder(), folder.resolve("work folder"), OEM);
-        machine = RepairMachine.over(windows, places, new Pauses(Duration.ZERO, Duration.ZERO));
+        tools = SpooledTools.in(folder.resolve("System32 \u00e4 \u0416 \u65e5\u672c"), charset, call -> answers.answer(this, call));
+        var places = new ToolPlaces(Path.of("C:\\Windows"), tools.folder(), folder.resolve("work \u00e4 \u0416 \u65e5\u672c"), charset);
+        machine = RepairMachine.over(windows, places, pauses);
     }
 
     /** What tools answer here. */
@@ -44,7 +45,12 @@ final class ReplayBench implements AutoCloseable {
     }
 
     static ReplayBench of(String scenario, Path folder, Answers answers) throws IOException {
-        return new ReplayBench(scenario, folder, answers);
+        return of(scenario, folder, OEM, NO_PAUSES, answers);
+    }
+
+    /** @param charset of what the tools print */
+    static ReplayBench of(String scenario, Path folder, Charset charset, Pauses pauses, Answers answers) throws IOException {
+        return new ReplayBench(scenario, folder, charset, pauses, answers);
     }
 
     SpooledTools.Answer work(SpooledTools.Call call) throws Exception {

@@ -42,17 +42,28 @@ final class SpooledTools implements AutoCloseable {
             mv "$name.new" "$name.call"
             while [ ! -f "$name.answer" ]; do sleep 0.02; done
             code=$(head -n 1 "$name.answer")
+            [ "$code" != hang ] || exec sleep 1000000
             tail -n +2 "$name.answer"
             rm "$name.answer"
             exit "$code"
             """;
 
-    /** One call as the program saw it. */
-    record Call(String program, List<String> arguments, Map<String, String> environment, String input) {
+    /**
+     * One call as the program saw it.
+     *
+     * @param process the number of its process
+     * @param input how many bytes it could read
+     * @param script the lines of the file that diskpart was given
+     */
+    record Call(long process, String program, List<String> arguments, Map<String, String> environment, String input,
+            List<String> script) {
     }
 
     /** What a program prints and ends with. */
     record Answer(int exitCode, String output) {
+
+        /** The program never ends by itself. */
+        static final Answer HANGS = new Answer(Integer.MIN_VALUE, "");
     }
 
     /** Decides about answers. */
@@ -101,14 +112,13 @@ final class SpooledTools implements AutoCloseable {
         return seen;
     }
 
-    /** The call as data; the script of diskpart is read from its file. */
-    static Invocation invocation(Call call) throws IOException {
+    /** The call as data. */
+    static Invocation invocation(Call call) {
         Tool tool = Tool.valueOf(call.program().toUpperCase(Locale.ROOT));
         if (tool != Tool.DISKPART) {
             return new Invocation(tool, call.arguments(), List.of());
         }
-        return new Invocation(tool, List.of("/s", Invocation.SCRIPT),
-                Files.readAllLines(Path.of(call.arguments().get(1)), StandardCharsets.US_ASCII));
+        return new Invocation(tool, List.of("/s", Invocation.SCRIPT), call.script());
     }
 
     private void serve() {
@@ -133,7 +143,8 @@ final class SpooledTools implements AutoCloseable {
     }
 
     private void serve(Path file) throws IOException {
-        Call call = read(Files.readAllLines(file, StandardCharsets.UTF_8));
+        Call call = read(Long.parseLong(file.getFileName().toString().replace(".call", "")),
+                Files.readAllLines(file, StandardCharsets.UTF_8));
         Files.delete(file);
         seen.add(call);
         Answer answer;
@@ -143,14 +154,14 @@ final class SpooledTools implements AutoCloseable {
             answer = new Answer(99, "the test failed to answer: " + failed);
         }
         var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes((answer.exitCode() + "\n").getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(((answer == Answer.HANGS ? "hang" : answer.exitCode()) + "\n").getBytes(StandardCharsets.US_ASCII));
         bytes.writeBytes(answer.output().getBytes(charset));
         String name = file.toString().replace(".call", "");
         Files.write(Path.of(name + ".part"), bytes.toByteArray());
         Files.move(Path.of(name + ".part"), Path.of(name + ".answer"), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Call read(List<String> lines) {
+    private static Call read(long process, List<String> lines) throws IOException {
         var arguments = new ArrayList<String>();
         var environment = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         String program = "";
@@ -166,7 +177,9 @@ final class SpooledTools implements AutoCloseable {
                 default -> { }
             }
         }
-        return new Call(program, List.copyOf(arguments), environment, input);
+        List<String> script = program.equalsIgnoreCase(Tool.DISKPART.program())
+                ? Files.readAllLines(Path.of(arguments.get(1)), StandardCharsets.US_ASCII) : List.of();
+        return new Call(process, program, List.copyOf(arguments), environment, input, script);
     }
 
     @Override
