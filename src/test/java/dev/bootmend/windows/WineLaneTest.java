@@ -39,7 +39,8 @@ class WineLaneTest {
     private static final Path PICTURES = TARGET.resolve("ci");
     private static final long IMAGE_SIZE = 8L << 20;
     private static final List<Class<?>> CLASSES =
-            List.of(NativeCallsTest.class, RepairToolsTest.class, ReplayedRepairTest.class);
+            List.of(NativeCallsTest.class, RepairToolsTest.class, ReplayedRepairTest.class, RecipeCallsTest.class,
+                    ToolTroubleTest.class);
 
     private static WineMachine wine;
 

@@ -75,7 +75,7 @@ final class WineMachine implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile())
                 .redirectInput(new File("/dev/null"));
         builder.environment().putAll(Map.of("WINEPREFIX", folder.resolve("prefix").toString(), "WINEARCH", "win64",
-                "WINEDEBUG", "-all", "DISPLAY", display,
+                "WINEDEBUG", "-all", "DISPLAY", display, "LC_ALL", "C.UTF-8",
                 // no entries in the menus of this system, no offers to download parts
                 "WINEDLLOVERRIDES", "winemenubuilder.exe=d;mscoree,mshtml="));
         return builder.start();
