@@ -1,14 +1,15 @@
 package dev.bootmend.app;
 
 import dev.bootmend.cli.MachineChoice;
+import dev.bootmend.flow.ElevatedStart;
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces;
 import dev.bootmend.practice.PracticeCatalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The machines of this computer: this Windows or Linux machine with its attached disks, a disk image, or the practice machines that
@@ -20,7 +21,7 @@ final class LocalWorkplaces implements Workplaces {
 
     private final Path home;
     private final MachineChoice machine;
-    private final List<String> notes = new ArrayList<>();
+    private final List<String> notes = new CopyOnWriteArrayList<>();
     private Optional<Workplace> opened = Optional.empty();
 
     /**
@@ -32,9 +33,14 @@ final class LocalWorkplaces implements Workplaces {
         this.machine = machine;
     }
 
-    /** What the user should know of the machine that was chosen. */
-    List<String> notes() {
+    @Override
+    public List<String> notes() {
         return List.copyOf(notes);
+    }
+
+    @Override
+    public Optional<ElevatedStart> elevatedStart() {
+        return machine instanceof MachineChoice.AtHand ? WindowsWiring.elevatedStart() : Optional.empty();
     }
 
     @Override

@@ -51,7 +51,7 @@ final class PracticeWiring {
     private static List<Readiness> readiness(PracticeMachine practice) {
         boolean writable = Files.isWritable(practice.folder());
         return List.of(new Readiness(true, "Nothing here is a real disk: everything happens in " + practice.folder()),
-                new Readiness(true, "bcdedit, reg and diskpart are carried out by BootMend itself"),
+                new Readiness(true, "bcdedit, reg, diskpart, bcdboot and chkdsk are carried out by BootMend itself"),
                 new Readiness(writable, writable ? "Journals and backups can be written"
                         : "Journals and backups cannot be written to " + practice.folder()));
     }

@@ -1,12 +1,15 @@
 package dev.bootmend.app;
 
 import dev.bootmend.cli.CheckResult;
+import dev.bootmend.flow.ElevatedStart;
 import dev.bootmend.flow.Readiness;
 import dev.bootmend.flow.RunIds;
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.json.FileRunStore;
 import dev.bootmend.json.RecipeBook;
+import dev.bootmend.model.Problem;
 import dev.bootmend.probe.ProbeException;
+import dev.bootmend.probe.RawDisk;
 import dev.bootmend.run.Machine;
 import dev.bootmend.tool.Tool;
 import dev.bootmend.windows.AdminFolder;
@@ -46,8 +49,8 @@ final class WindowsWiring {
         }
         try {
             RepairMachine machine = RepairMachine.ofThisWindows(AdminFolder.prepare(home));
-            machine.disks().disks();
-            return Optional.of(workplace(machine, home));
+            List<RawDisk> disks = machine.disks().disks();
+            return Optional.of(workplace(machine, disks, home));
         } catch (ProbeException | IOException refused) {
             notes.accept("The disks of this machine are not offered: " + refused.getMessage()
                     + " This is a practice machine.");
@@ -55,20 +58,59 @@ final class WindowsWiring {
         }
     }
 
-    private static Workplace workplace(RepairMachine windows, Path home) {
+    private static Workplace workplace(RepairMachine windows, List<RawDisk> disks, Path home) {
         Clock clock = Clock.systemUTC();
         var runs = new FileRunStore(home);
         var machine = new Machine(windows.disks().machine(), windows.disks(), windows.tools(), windows.files(), runs, clock);
         return new Workplace(machine, RecipeBook.shipped().recipes(), new StoredReports(runs),
-                new RunIds(clock, new SecureRandom()), Version.text(), readiness(windows.missingTools(), home));
+                new RunIds(clock, new SecureRandom()), Version.text(), readiness(windows, disks, home));
     }
 
-    private static List<Readiness> readiness(List<Tool> missing, Path home) {
-        String names = missing.stream().map(Tool::program).collect(Collectors.joining(", "));
-        return List.of(new Readiness(true, "Started as administrator; the disks of this machine itself are locked"),
-                new Readiness(missing.isEmpty(), missing.isEmpty() ? "bcdedit, reg, diskpart, bcdboot and chkdsk are there"
-                        : "Missing in System32: " + names),
+    /** This is reached only as an administrator, and with a machine whose own disks are known. */
+    private static List<Readiness> readiness(RepairMachine windows, List<RawDisk> disks, Path home) {
+        return List.of(new Readiness(true, "Started as administrator"),
+                new Readiness(true, "Disks of this machine itself, locked: " + disks.stream()
+                        .filter(disk -> disk.hostUse().isPresent()).map(disk -> disk.number().toString())
+                        .collect(Collectors.joining(", "))),
+                tools(windows.missingTools()),
+                storage(windows.storageProblem()),
                 new Readiness(true, "Journals and backups are kept in " + home));
+    }
+
+    private static Readiness tools(List<Tool> missing) {
+        String names = missing.stream().map(Tool::program).collect(Collectors.joining(", "));
+        return new Readiness(missing.isEmpty(), missing.isEmpty() ? "bcdedit, reg, diskpart, bcdboot and chkdsk are there"
+                : "Missing in System32: " + names);
+    }
+
+    private static Readiness storage(Optional<Problem> problem) {
+        return new Readiness(problem.isEmpty(), problem
+                .map(why -> "Why a disk is offline will not be known; repairs do not depend on it. " + why)
+                .orElse("Windows tells why a disk is offline"));
+    }
+
+    /** Another start of BootMend, as administrator; empty on another system, and when this one is that already. */
+    static Optional<ElevatedStart> elevatedStart() {
+        String launcher = System.getProperty("bootmend.launcher", "");
+        return isWindows() && !launcher.isEmpty() && !Elevation.isElevated()
+                ? Optional.of(new AdministratorStart(Path.of(launcher))) : Optional.empty();
+    }
+
+    /** The installed program; Windows asks the user. */
+    private record AdministratorStart(Path launcher) implements ElevatedStart {
+
+        @Override
+        public String reason() {
+            return "Windows lets only an administrator work on attached disks, and BootMend was started without these rights.";
+        }
+
+        @Override
+        public Answer start() throws IOException {
+            return switch (Elevation.restart(launcher)) {
+                case STARTED -> Answer.STARTED;
+                case DECLINED -> Answer.DECLINED;
+            };
+        }
     }
 
     /** What this Windows answers to everything that a repair relies on; empty on another system. */

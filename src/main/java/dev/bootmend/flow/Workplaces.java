@@ -2,6 +2,7 @@ package dev.bootmend.flow;
 
 import dev.bootmend.model.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /** Port to the machines that BootMend can be started on. */
 public interface Workplaces {
@@ -22,6 +23,16 @@ public interface Workplaces {
      * @throws WorkplaceException when it cannot be made; nothing is left behind
      */
     Workplace practiceOn(PracticeChoice choice) throws WorkplaceException;
+
+    /** What the user should know of the machine that was opened first: why it is none with attached disks, for one. */
+    default List<String> notes() {
+        return List.of();
+    }
+
+    /** A start that would offer attached disks which this one may not work on; empty when there is nothing to gain. */
+    default Optional<ElevatedStart> elevatedStart() {
+        return Optional.empty();
+    }
 
     /**
      * One practice machine.

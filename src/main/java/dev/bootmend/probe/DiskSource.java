@@ -2,7 +2,7 @@ package dev.bootmend.probe;
 
 import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.LoadedHive;
-import dev.bootmend.model.Problem;
+import dev.bootmend.model.StrayHive;
 import java.util.List;
 import java.util.Set;
 
@@ -22,11 +22,8 @@ public interface DiskSource {
     /** The hives of attached disks that are loaded in this machine's registry under a name of ours. */
     List<LoadedHive> loadedHives() throws ProbeException;
 
-    /**
-     * What an interrupted run has left on this machine, and that no attached disk shows: each by its name and with what to
-     * do about it. It stands in no repair's way.
-     */
-    default List<Problem> leftOvers() throws ProbeException {
+    /** The hives that are loaded under a name of ours and whose disks are gone. They stand in no repair's way. */
+    default List<StrayHive> strayHives() throws ProbeException {
         return List.of();
     }
 

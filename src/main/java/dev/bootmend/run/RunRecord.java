@@ -71,7 +71,7 @@ public record RunRecord(JournalEvent.Started started, List<JournalEvent> events)
     }
 
     /** Whether the run has cleaned up behind itself, as far as the journal knows. */
-    boolean cleanedUp() {
+    public boolean cleanedUp() {
         return finished().filter(end -> end.gate().stream().allMatch(GateItem::met)).isPresent();
     }
 

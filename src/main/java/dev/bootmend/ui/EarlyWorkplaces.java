@@ -1,8 +1,10 @@
 package dev.bootmend.ui;
 
+import dev.bootmend.flow.ElevatedStart;
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -43,6 +45,16 @@ final class EarlyWorkplaces implements Workplaces {
     @Override
     public List<PracticeChoice> practice() {
         return workplaces.practice();
+    }
+
+    @Override
+    public List<String> notes() {
+        return workplaces.notes();
+    }
+
+    @Override
+    public Optional<ElevatedStart> elevatedStart() {
+        return workplaces.elevatedStart();
     }
 
     @Override

@@ -49,6 +49,9 @@ final class JnaStorage {
     }
 
     private static List<StorageDisk> answers(WbemcliUtil.WmiResult<Property> rows) throws WindowsException {
+        if (rows.getResultCount() == 0) {
+            throw new WindowsException(CALL + " (it shows no disk at all)", PLACE, 13); // ERROR_INVALID_DATA
+        }
         var disks = new ArrayList<StorageDisk>();
         for (int i = 0; i < rows.getResultCount(); i++) {
             if (!(rows.getValue(Property.NUMBER, i) instanceof Number number)) {

@@ -5,6 +5,7 @@ import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
+import dev.bootmend.model.StrayHive;
 import dev.bootmend.model.VolumePath;
 import dev.bootmend.probe.ProbeException;
 import java.util.ArrayList;
@@ -42,16 +43,14 @@ final class LoadedHives {
         }
     }
 
-    /** Those whose volumes are gone, each with what to do. */
-    static List<Problem> stray(WindowsCalls windows) throws ProbeException {
+    /** Those whose volumes are gone. */
+    static List<StrayHive> stray(WindowsCalls windows) throws ProbeException {
         try {
-            var stray = new ArrayList<Problem>();
+            var stray = new ArrayList<StrayHive>();
             for (String mount : mounts(windows)) {
                 Matcher file = file(windows, mount);
                 if (isGone(windows, file.group(1))) {
-                    stray.add(new Problem("HKLM\\" + mount, "A run that did not end has left the hive " + file.group(2)
-                            + " loaded here, and its disk is not attached any more.",
-                            "Unload it: reg unload HKLM\\" + mount + ". If that is refused, restart this machine."));
+                    stray.add(new StrayHive(mount, VolumePath.of(file.group(2))));
                 }
             }
             return List.copyOf(stray);

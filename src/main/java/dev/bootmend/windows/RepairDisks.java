@@ -6,6 +6,7 @@ import dev.bootmend.model.HostUse;
 import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
+import dev.bootmend.model.StrayHive;
 import dev.bootmend.probe.DiskSource;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.probe.RawDisk;
@@ -89,7 +90,7 @@ final class RepairDisks implements DiskSource {
     }
 
     @Override
-    public List<Problem> leftOvers() throws ProbeException {
+    public List<StrayHive> strayHives() throws ProbeException {
         return LoadedHives.stray(windows);
     }
 

@@ -1,5 +1,7 @@
 package dev.bootmend.windows;
 
+import dev.bootmend.model.Problem;
+import dev.bootmend.model.Reading;
 import dev.bootmend.model.VolumeFiles;
 import dev.bootmend.probe.DiskSource;
 import dev.bootmend.tool.Tool;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** This Windows as the machine to repair on: its disks, the files on them and its tools, joined by one identity guard. */
@@ -86,6 +89,12 @@ public final class RepairMachine {
     /** The tools that a repair needs and that are not in System32. */
     public List<Tool> missingTools() {
         return List.copyOf(tools.missing());
+    }
+
+    /** Why the storage service of Windows could not be asked at the last look; empty when it answered. */
+    public Optional<Problem> storageProblem() {
+        return disks.storage() instanceof Reading.Unreadable<List<StorageDisk>>(var problem) ? Optional.of(problem)
+                : Optional.empty();
     }
 
     /** Reads, one by one, what a repair relies on, and says what Windows answered. Changes nothing. */

@@ -20,6 +20,7 @@ import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -167,6 +168,49 @@ class NativeCallsTest {
         assertTrue(windows.subkeys("").contains("Software") || windows.subkeys("").contains("SOFTWARE"));
         assertTrue(windows.registryTexts("SYSTEM\\Setup", "NoSuchValue").isEmpty());
         assertTrue(windows.registryTexts("No\\Such\\Key", "x").isEmpty());
+    }
+
+    @Test
+    void aFolderLeadsToAVolume() throws Exception {
+        String volume = windows.volumeOf("C:\\Program Files\\not there");
+        assertTrue(volume.startsWith("\\\\?\\Volume{") && volume.endsWith("}\\"), volume);
+        assertEquals(volume, windows.volumeOf("C:\\"));
+    }
+
+    @Test
+    void theStorageServiceAnswersOrSaysThatItCannot() throws Exception {
+        var timed = new TimedCalls(windows, Duration.ofSeconds(60));
+        try {
+            assertFalse(timed.storageDisks().isEmpty());
+        } catch (WindowsException refused) {
+            assertTrue(refused.getMessage().contains("the storage service of Windows"), refused.getMessage());
+        }
+    }
+
+    @Test
+    void theRestartManagerAnswersOrSaysThatItCannot() throws Exception {
+        Path file = Files.writeString(folder.resolve("SYSTEM"), "x");
+        try {
+            assertEquals(List.of(), windows.holders(List.of(file.toString(), file + ".LOG1")));
+        } catch (WindowsException refused) {
+            assertTrue(refused.getMessage().contains("the Restart Manager"), refused.getMessage());
+        }
+    }
+
+    @Test
+    void functionsThatThisWindowsLacksAreSurvived() throws Exception {
+        assertTrue(NativeOptional.function("kernel32", "NoSuchFunction").isEmpty());
+        assertTrue(NativeOptional.function("C:\\windows\\system32\\nosuchlibrary.dll", "RmGetList").isEmpty());
+        boolean exported = NativeOptional.function("kernel32", "GetFirmwareType").isPresent();
+        assertEquals(exported, windows.host().firmware().isPresent());
+        assertEquals(64, windows.host().bits());
+    }
+
+    @Test
+    void privilegesHoldOnEveryThread() throws Exception {
+        Elevation.backupPrivileges();
+        var failed = assertThrows(WindowsException.class, () -> NativePrivileges.enable("SeNoSuchPrivilege"));
+        assertTrue(failed.getMessage().contains("SeNoSuchPrivilege"), failed.getMessage());
     }
 
     private static byte[] read(VolumeReader files, VolumePath path) throws Exception {

@@ -127,6 +127,11 @@ final class ReplayedWindows implements WindowsCalls {
         registry("\\REGISTRY\\MACHINE\\" + mount, file);
     }
 
+    /** From now on no hive is loaded under that name. */
+    void unloaded(String mount) {
+        strays.remove(mount);
+    }
+
     /** From now on that path is a link to another place. */
     void link(String path) {
         links.add(VolumePath.of(path));

@@ -44,7 +44,11 @@ public final class StartPage extends ModelPage<StartViewModel> {
 
     private static List<Node> parts(StartViewModel model, StartState state) {
         List<Node> parts = new ArrayList<>();
-        state.interrupted().ifPresent(run -> parts.add(interrupted(model, run)));
+        state.interrupted().ifPresent(run -> parts.add(AttentionCards.interrupted(model, run)));
+        if (!state.leftOvers().isEmpty()) {
+            parts.add(AttentionCards.leftOvers(model, state.leftOvers()));
+        }
+        state.elevation().ifPresent(reason -> parts.add(AttentionCards.elevation(model, reason, state.declined())));
         parts.add(halves(whatWillHappen(), machine(state)));
         if (!state.runs().isEmpty() || !state.historyProblem().isEmpty()) {
             parts.add(runs(model, state));
@@ -97,26 +101,13 @@ public final class StartPage extends ModelPage<StartViewModel> {
         if (!state.opened()) {
             card.getChildren().add(new WrappedLabel("Finding out what it has…", "muted"));
         }
+        if (state.elevation().isEmpty()) {
+            state.notes().forEach(note -> card.getChildren().add(new SignLine(Sign.NOTE, note)));
+        }
         for (Readiness readiness : state.readiness()) {
             card.getChildren().add(new SignLine(readiness.met() ? Sign.OK : Sign.BROKEN, readiness.text()));
         }
         return card;
-    }
-
-    private static Node interrupted(StartViewModel model, InterruptedRun run) {
-        Button undo = new Button(run.remedy());
-        undo.setMinWidth(Region.USE_PREF_SIZE);
-        undo.setOnAction(event -> model.undo(run.run().id()));
-        Card card = new Card(new SignLine(Sign.NOTE, Phrase.EMPTY.strong("An earlier run was interrupted: ")
-                .strong(run.run().title()).muted("  " + run.run().when()), undo), indented(run.how()));
-        card.getStyleClass().add("attention");
-        return card;
-    }
-
-    private static Node indented(String sentence) {
-        WrappedLabel label = new WrappedLabel(sentence, "muted", "small");
-        label.getStyleClass().add("below-sign");
-        return label;
     }
 
     private static Node runs(StartViewModel model, StartState state) {

@@ -1,9 +1,12 @@
 package dev.bootmend.ui.start;
 
+import dev.bootmend.flow.ElevatedStart;
+import dev.bootmend.flow.LeftOvers;
 import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces;
 import dev.bootmend.model.RunId;
+import dev.bootmend.model.StrayHive;
 import dev.bootmend.run.RunHistory;
 import dev.bootmend.ui.Activity;
 import dev.bootmend.ui.PageAction;
@@ -58,6 +61,33 @@ public final class StartViewModel extends PageModel {
         return session.undo(run, Step.START);
     }
 
+    /** Starts BootMend as administrator and ends this one, unless the user refuses. */
+    CompletionStage<Boolean> restartElevated() {
+        ElevatedStart elevated = session.workplaces().elevatedStart().orElseThrow();
+        return session.wizard().work(Activity.of("Starting BootMend as administrator").uncancellable(), progress -> elevated.start(),
+                answer -> {
+                    switch (answer) {
+                        case STARTED -> session.wizard().close();
+                        case DECLINED -> state.set(state.get().asDeclined());
+                    }
+                });
+    }
+
+    /** Unloads a hive whose disk is gone, says what came of it, and looks again at what is left. */
+    CompletionStage<Boolean> unload(StrayHive hive) {
+        Workplace workplace = session.flow().workplace();
+        return session.wizard().work(Activity.of("Unloading HKLM\\" + hive.mount()).uncancellable(), progress -> {
+            String outcome = new LeftOvers(workplace.machine()).unload(hive);
+            return new Unloaded(outcome, read(new RepairFlow(workplace)));
+        }, done -> {
+            state.set(done.state());
+            session.wizard().done("What an earlier run had left", done.outcome());
+        });
+    }
+
+    private record Unloaded(String outcome, StartState state) {
+    }
+
     private CompletionStage<Boolean> use(Work<Workplace> opening, Activity as) {
         return session.wizard().work(as, progress -> {
             Workplace workplace = opening.run(progress);
@@ -79,14 +109,18 @@ public final class StartViewModel extends PageModel {
     private StartState read(RepairFlow flow) {
         Workplace workplace = flow.workplace();
         List<Workplaces.PracticeChoice> practice = session.workplaces().practice();
+        List<String> notes = session.workplaces().notes();
+        Optional<String> elevation = session.workplaces().elevatedStart().map(ElevatedStart::reason);
         try {
             RunHistory history = flow.history();
             List<RunLine> runs = history.entries().stream().map(entry -> RunLine.of(entry, history, session.zone())).toList();
             Optional<InterruptedRun> interrupted = history.interrupted()
                     .map(run -> InterruptedRun.of(run, RunLine.of(run, false, session.zone())));
-            return new StartState(workplace.machine().name(), workplace.readiness(), interrupted, runs, "", practice);
+            return new StartState(workplace.machine().name(), workplace.readiness(), notes, elevation, false,
+                    new LeftOvers(workplace.machine()).find(history), interrupted, runs, "", practice);
         } catch (IOException unreadable) {
-            return new StartState(workplace.machine().name(), workplace.readiness(), Optional.empty(), List.of(),
+            return new StartState(workplace.machine().name(), workplace.readiness(), notes, elevation, false, List.of(),
+                    Optional.empty(), List.of(),
                     "The earlier runs cannot be listed: " + unreadable.getMessage(), practice);
         }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bootmend.flow.ElevatedStart;
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces;
 import dev.bootmend.model.Problem;
@@ -13,11 +14,13 @@ import dev.bootmend.ui.PracticeDesk;
 import dev.bootmend.ui.RepairSession;
 import dev.bootmend.ui.SessionLog;
 import dev.bootmend.ui.Wizard;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,11 +30,12 @@ class StartViewModelTest {
     private Path folder;
 
     private Wizard wizard;
+    private boolean closed;
 
     private StartViewModel shown(Workplaces workplaces) {
         FxRuntime.start();
         return FxRuntime.on(() -> {
-            wizard = new Wizard(new Background(Runnable::run, Runnable::run), new SessionLog(Clock.systemUTC()), () -> { });
+            wizard = new Wizard(new Background(Runnable::run, Runnable::run), new SessionLog(Clock.systemUTC()), () -> closed = true);
             StartViewModel model = new StartViewModel(new RepairSession(wizard, workplaces, null, ZoneOffset.UTC));
             model.shown();
             return model;
@@ -78,5 +82,89 @@ class StartViewModelTest {
         });
         assertFalse(model.actionsProperty().get().primary().orElseThrow().enabled());
         assertEquals("machine.json: It is damaged. Make another.", wizard.noticeProperty().get().message());
+    }
+
+    /** A practice machine beside which another start would offer more. */
+    private Workplaces beside(ElevatedStart elevated) {
+        var desk = new PracticeDesk(folder, "gen1");
+        return new Workplaces() {
+            @Override
+            public Workplace initial() throws WorkplaceException {
+                return desk.initial();
+            }
+
+            @Override
+            public List<PracticeChoice> practice() {
+                return desk.practice();
+            }
+
+            @Override
+            public Workplace practiceOn(PracticeChoice choice) throws WorkplaceException {
+                return desk.practiceOn(choice);
+            }
+
+            @Override
+            public List<String> notes() {
+                return List.of("This is a practice machine.");
+            }
+
+            @Override
+            public Optional<ElevatedStart> elevatedStart() {
+                return Optional.of(elevated);
+            }
+        };
+    }
+
+    /** Answers as the user does. */
+    private record Prompt(Optional<Answer> answer) implements ElevatedStart {
+
+        @Override
+        public String reason() {
+            return "Rights are missing.";
+        }
+
+        @Override
+        public Answer start() throws IOException {
+            return answer.orElseThrow(() -> new IOException("there is no such program"));
+        }
+    }
+
+    @Test
+    void aStartWithoutRightsSaysWhatItLacksAndWhatIsAtHand() {
+        StartState state = shown(beside(new Prompt(Optional.empty()))).stateProperty().get();
+        assertEquals(Optional.of("Rights are missing."), state.elevation());
+        assertEquals(List.of("This is a practice machine."), state.notes());
+        assertEquals("Practice machine · gen1", state.machine());
+    }
+
+    @Test
+    void anAcceptedRestartEndsThisOne() {
+        StartViewModel model = shown(beside(new Prompt(Optional.of(ElevatedStart.Answer.STARTED))));
+        FxRuntime.on(model::restartElevated);
+        assertTrue(closed);
+    }
+
+    @Test
+    void aDeclinedRestartIsSaidAndLeavesThePracticeMachine() {
+        StartViewModel model = shown(beside(new Prompt(Optional.of(ElevatedStart.Answer.DECLINED))));
+        FxRuntime.on(model::restartElevated);
+        assertFalse(closed);
+        assertTrue(model.stateProperty().get().declined());
+        assertTrue(model.actionsProperty().get().primary().orElseThrow().enabled());
+    }
+
+    @Test
+    void aRestartThatFailsSaysWhy() {
+        StartViewModel model = shown(beside(new Prompt(Optional.empty())));
+        FxRuntime.on(model::restartElevated);
+        assertEquals("there is no such program", wizard.noticeProperty().get().message());
+        assertFalse(closed);
+    }
+
+    @Test
+    void whereNothingIsToBeGainedNothingIsOffered() {
+        StartState state = shown(new PracticeDesk(folder, "gen1")).stateProperty().get();
+        assertEquals(Optional.empty(), state.elevation());
+        assertEquals(List.of(), state.leftOvers());
     }
 }
