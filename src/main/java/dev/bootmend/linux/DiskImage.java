@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ final class DiskImage {
     private final Programs programs;
     private final HostFiles host;
     private Optional<Path> device = Optional.empty();
+    /** The file that shows the disk of an image of another format. */
+    private Optional<Path> export = Optional.empty();
 
     private DiskImage(Path file, ImageFormat format, Session session, Programs programs, HostFiles host) {
         this.file = file;
@@ -60,7 +63,13 @@ final class DiskImage {
     /** Attaches it anew; nothing of it may be mounted. */
     void attach(boolean writable) throws IOException {
         detach();
-        device = Optional.of(format.needsQemu() ? attachNbd(writable) : attachLoop(writable));
+        if (!format.needsQemu()) {
+            device = Optional.of(attachLoop(file, format.diskBytes(file), writable));
+        } else if (hasNbd()) {
+            device = Optional.of(attachNbd(writable));
+        } else {
+            device = Optional.of(attachExport(writable));
+        }
     }
 
     private void detach() throws IOException {
@@ -68,21 +77,40 @@ final class DiskImage {
             session.detach(device.get());
             device = Optional.empty();
         }
+        if (export.isPresent()) {
+            session.detach(export.get());
+            export = Optional.empty();
+        }
     }
 
-    private Path attachLoop(boolean writable) throws IOException {
-        long size = format.diskBytes(file);
+    private Path attachLoop(Path raw, long size, boolean writable) throws IOException {
         var options = new ArrayList<>(List.of("--sizelimit", Long.toString(size),
-                "--sector-size", sectorSize(size).toString()));
+                "--sector-size", sectorSize(raw, size).toString()));
         if (!writable) {
             options.add("--read-only");
         }
-        return session.attachLoop(file, options);
+        return session.attachLoop(raw, options);
+    }
+
+    /** Where the kernel has no network block devices. */
+    private Path attachExport(boolean writable) throws IOException {
+        if (!programs.has(ImageExport.PROGRAM)) {
+            throw new MissingProgramException(ImageExport.PROGRAM, "this kernel has no network block devices (module nbd), and "
+                    + "without them that program shows " + format.title() + " images; on Debian 12 it is in the package "
+                    + "qemu-system-common, later in qemu-utils. Or convert the image to a raw one on another file: "
+                    + "qemu-img convert -O raw " + file + " disk.raw");
+        }
+        if (!host.exists("dev/fuse")) {
+            throw new IOException("A " + format.title() + " image is shown through FUSE, and there is no /dev/fuse (modprobe "
+                    + "fuse). Or convert the image to a raw one on another file: qemu-img convert -O raw " + file + " disk.raw");
+        }
+        export = Optional.of(session.export(file, format, writable));
+        return attachLoop(export.get(), Files.size(export.get()), writable);
     }
 
     /** Whoever made the image knows the sector size; the table tells it. */
-    private SectorSize sectorSize(long size) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+    private static SectorSize sectorSize(Path raw, long size) throws IOException {
+        try (FileChannel channel = FileChannel.open(raw, StandardOpenOption.READ)) {
             return PartitionTableReader.read(new ByteSource() {
                 @Override
                 public long size() {
@@ -95,13 +123,17 @@ final class DiskImage {
                     while (target.hasRemaining()) {
                         int count = channel.read(target, at);
                         if (count < 0) {
-                            throw new EOFException(file + " ends at byte " + at);
+                            throw new EOFException(raw + " ends at byte " + at);
                         }
                         at += count;
                     }
                 }
             }).sectorSize();
         }
+    }
+
+    private boolean hasNbd() throws IOException {
+        return host.exists("sys/block/nbd0") || host.hasModule("nbd");
     }
 
     private Path attachNbd(boolean writable) throws IOException {
@@ -119,13 +151,8 @@ final class DiskImage {
     }
 
     private Path freeNbd() throws IOException {
-        if (!host.exists("sys/block/nbd0") && host.hasModule("nbd")) {
-            programs.output("modprobe", "nbd");
-        }
         if (!host.exists("sys/block/nbd0")) {
-            throw new IOException("A " + format.title() + " image is attached through the kernel's network block devices, and "
-                    + "this kernel has none (module nbd). Convert the image to a raw one on another file: qemu-img convert -O raw "
-                    + file + " disk.raw");
+            programs.output("modprobe", "nbd");
         }
         for (int i = 0; host.exists("sys/block/nbd" + i); i++) {
             if (!host.nbdInUse("nbd" + i)) {

@@ -24,7 +24,8 @@ final class InstalledPrograms implements Programs {
 
     /** The Debian package of each program, for the message that it is missing. */
     private static final Map<String, String> PACKAGES = Map.of("lsblk", "util-linux", "losetup", "mount", "mount", "mount",
-            "umount", "mount", "ntfs-3g", "ntfs-3g", "ntfsfix", "ntfs-3g", "qemu-nbd", "qemu-utils", "modprobe", "kmod");
+            "umount", "mount", "ntfs-3g", "ntfs-3g", "ntfsfix", "ntfs-3g", "qemu-nbd", "qemu-utils",
+            ImageExport.PROGRAM, "qemu-system-common", "modprobe", "kmod");
 
     private final ProgramRunner runner = new ProgramRunner();
 

@@ -94,7 +94,9 @@ final class LinuxDisks {
     }
 
     private List<Path> needed() {
-        return List.of(Path.of(System.getProperty("java.home")), home.toAbsolutePath());
+        var needed = new ArrayList<>(List.of(Path.of(System.getProperty("java.home")), home.toAbsolutePath()));
+        image.ifPresent(file -> needed.add(file.file()));
+        return needed;
     }
 
     /** Memory, optical drives and windows onto other disks are none. */

@@ -138,6 +138,14 @@ final class Session implements AutoCloseable {
         programs.output("qemu-nbd", all.toArray(String[]::new));
     }
 
+    /** Shows a disk image as a file that holds the disk as it is; the file. The note comes first here, too. */
+    Path export(Path image, ImageFormat format, boolean writable) throws IOException {
+        Path point = folder.toRealPath().resolve("export" + count++);
+        note("fuse " + point + " " + image);
+        new ImageExport(point, programs, host).start(image, format, writable);
+        return point;
+    }
+
     private void note(String line) throws IOException {
         Files.writeString(folder.resolve(DEVICES), line + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND, StandardOpenOption.SYNC);
@@ -163,6 +171,8 @@ final class Session implements AutoCloseable {
             programs.output("losetup", "--detach", parts[1]);
         } else if (parts[0].equals("nbd") && host.nbdServes(name, parts[2])) {
             programs.output("qemu-nbd", "--disconnect", parts[1]);
+        } else if (parts[0].equals("fuse")) {
+            new ImageExport(Path.of(parts[1]), programs, host).stop();
         }
     }
 
@@ -172,11 +182,16 @@ final class Session implements AutoCloseable {
     }
 
     private void release(List<String> done) throws IOException {
-        for (MountTable.Mount mount : host.mounts().below(folder)) {
+        List<String> noted = devices();
+        List<String> exports = noted.stream().filter(line -> line.startsWith("fuse ")).map(line -> line.split(" ", 3)[1]).toList();
+        for (MountTable.Mount mount : host.mounts().below(folder.toRealPath())) {
+            if (exports.contains(mount.point().toString())) {
+                continue;
+            }
             programs.output("umount", mount.point().toString());
             done.add("unmounted " + mount.point());
         }
-        for (String line : devices().reversed()) {
+        for (String line : noted.reversed()) {
             detach(line);
             done.add("detached " + line.split(" ", 3)[1]);
         }
