@@ -4,6 +4,7 @@ import dev.bootmend.cli.MachineChoice;
 import dev.bootmend.flow.ElevatedStart;
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces;
+import dev.bootmend.json.PlainJson;
 import dev.bootmend.practice.PracticeCatalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,11 @@ final class LocalWorkplaces implements Workplaces {
     @Override
     public Workplace practiceOn(PracticeChoice choice) throws WorkplaceException {
         return PracticeWiring.renew(choice.name(), folder(choice.name()));
+    }
+
+    @Override
+    public String json(Object tree) {
+        return PlainJson.of(tree);
     }
 
     private Path folder(String scenario) {

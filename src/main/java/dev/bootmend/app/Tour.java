@@ -4,6 +4,7 @@ import dev.bootmend.cli.ExitCode;
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces;
 import dev.bootmend.flow.Workplaces.WorkplaceException;
+import dev.bootmend.json.PlainJson;
 import dev.bootmend.ui.kit.Theme;
 import dev.bootmend.ui.tour.GuidedTour;
 import dev.bootmend.ui.tour.TourException;
@@ -47,6 +48,11 @@ final class Tour {
             @Override
             public Workplace initial() {
                 return workplace;
+            }
+
+            @Override
+            public String json(Object tree) {
+                return PlainJson.of(tree);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.bootmend.cli;
 
+import dev.bootmend.flow.PlanTree;
 import dev.bootmend.flow.RepairCase;
 import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.plan.ConfirmedPlan;

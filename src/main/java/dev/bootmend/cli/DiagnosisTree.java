@@ -2,9 +2,10 @@ package dev.bootmend.cli;
 
 import dev.bootmend.diagnose.BootLink;
 import dev.bootmend.diagnose.Finding;
+import dev.bootmend.flow.PlanTree;
 import dev.bootmend.flow.Recommendation;
 import dev.bootmend.flow.RepairCase;
-import dev.bootmend.model.RepairTarget;
+import dev.bootmend.flow.Tree;
 import dev.bootmend.plan.Assessment;
 
 /** The JSON form of a diagnosis. */
@@ -14,19 +15,12 @@ final class DiagnosisTree {
     }
 
     static Tree of(RepairCase repair) {
-        return Tree.of("format", 1).with("machine", repair.machine().machine()).with("target", target(repair.target()))
+        return Tree.of("format", 1).with("machine", repair.machine().machine()).with("target", PlanTree.target(repair.target()))
                 .with("headline", repair.diagnosis().headline())
                 .with("explanation", repair.diagnosis().explanation())
                 .with("chain", repair.diagnosis().chain().links(), DiagnosisTree::link)
                 .with("findings", repair.diagnosis().findings(), DiagnosisTree::finding)
                 .with("recipes", repair.recommendations(), DiagnosisTree::recommendation);
-    }
-
-    static Tree target(RepairTarget target) {
-        return Tree.of("disk", target.disk().value()).with("identity", target.identity())
-                .with("generation", target.generation().number())
-                .with("windowsStart", target.windows().start().bytes())
-                .with("systemStart", target.system().start().bytes()).with("store", target.store().path());
     }
 
     private static Tree link(BootLink link) {

@@ -4,6 +4,7 @@ import dev.bootmend.flow.CommonSteps;
 import dev.bootmend.flow.GuideNames;
 import dev.bootmend.flow.GuidePlace;
 import dev.bootmend.flow.GuidedCommand;
+import dev.bootmend.flow.Tree;
 import dev.bootmend.recipe.NextStep;
 import dev.bootmend.recipe.Recipe;
 import java.util.List;

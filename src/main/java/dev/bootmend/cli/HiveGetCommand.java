@@ -1,5 +1,6 @@
 package dev.bootmend.cli;
 
+import dev.bootmend.flow.Tree;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RegistryKeyPath;
 import dev.bootmend.model.RegistryType;

@@ -1,5 +1,6 @@
 package dev.bootmend.cli;
 
+import dev.bootmend.flow.Tree;
 import dev.bootmend.model.Disk;
 import dev.bootmend.model.DiskRoles;
 import dev.bootmend.model.Generation;

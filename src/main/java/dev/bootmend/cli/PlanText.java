@@ -1,5 +1,6 @@
 package dev.bootmend.cli;
 
+import dev.bootmend.flow.PlanTree;
 import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.plan.Action;
@@ -10,7 +11,6 @@ import dev.bootmend.plan.GroupOffer;
 import dev.bootmend.plan.Plan;
 import dev.bootmend.plan.Planning;
 import dev.bootmend.plan.Prediction;
-import dev.bootmend.plan.Reversal;
 import dev.bootmend.report.Printable;
 import dev.bootmend.run.ChangeLine;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class PlanText {
     }
 
     private static void step(ConfirmedStep step, List<String> lines) {
-        lines.add((step.step().index() + 1) + ". " + Printable.line(step.title()) + "  (" + undo(step.reversal()) + ")");
+        lines.add((step.step().index() + 1) + ". " + Printable.line(step.title()) + "  (" + PlanTree.undo(step.reversal()) + ")");
         for (Action action : step.actions()) {
             lines.add("   > " + Printable.line(action.toString()));
             if (action instanceof Action.RunTool(var invocation)) {
@@ -78,15 +78,6 @@ final class PlanText {
             lines.add("   cannot be known beforehand: " + partial.unknown());
             partial.expectations().forEach(expectation -> lines.add("   expected: " + expectation.text()));
         }
-    }
-
-    static String undo(Reversal reversal) {
-        return switch (reversal) {
-            case Reversal.Exact ignored -> "undo: exact";
-            case Reversal.FromBackup ignored -> "undo: from backup";
-            case Reversal.Impossible(var reason) -> "cannot be undone: " + reason;
-            case Reversal.NotNeeded ignored -> "nothing to undo";
-        };
     }
 
     private static String offer(GroupOffer offer) {

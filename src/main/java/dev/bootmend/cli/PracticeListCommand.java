@@ -1,5 +1,6 @@
 package dev.bootmend.cli;
 
+import dev.bootmend.flow.Tree;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

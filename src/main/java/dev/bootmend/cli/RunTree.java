@@ -1,6 +1,8 @@
 package dev.bootmend.cli;
 
+import dev.bootmend.flow.PlanTree;
 import dev.bootmend.flow.RunResult;
+import dev.bootmend.flow.Tree;
 import dev.bootmend.plan.Plan;
 import dev.bootmend.run.GateItem;
 import dev.bootmend.run.RunOutcome;

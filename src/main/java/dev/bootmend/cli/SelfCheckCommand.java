@@ -1,5 +1,6 @@
 package dev.bootmend.cli;
 
+import dev.bootmend.flow.Tree;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

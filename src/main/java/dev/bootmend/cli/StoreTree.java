@@ -2,6 +2,7 @@ package dev.bootmend.cli;
 
 import dev.bootmend.bcd.DescribedElement;
 import dev.bootmend.bcd.WellKnownObject;
+import dev.bootmend.flow.Tree;
 import dev.bootmend.model.BootObject;
 import dev.bootmend.probe.StoreInspection;
 

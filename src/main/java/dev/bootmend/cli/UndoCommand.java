@@ -1,6 +1,7 @@
 package dev.bootmend.cli;
 
 import dev.bootmend.flow.RepairFlow;
+import dev.bootmend.flow.Tree;
 import dev.bootmend.model.RunId;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.probe.ProbeException;

@@ -34,6 +34,9 @@ public interface Workplaces {
         return Optional.empty();
     }
 
+    /** A tree of maps, lists, texts, numbers and truth values as JSON text, for files that the user takes along. */
+    String json(Object tree);
+
     /**
      * One practice machine.
      *

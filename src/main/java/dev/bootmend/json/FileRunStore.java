@@ -173,6 +173,11 @@ public final class FileRunStore implements RunStore {
     }
 
     @Override
+    public String place(RunId run) {
+        return folder(run).toString();
+    }
+
+    @Override
     public String write(RunId run, String name, byte[] content) throws IOException {
         Path place = folder(run).resolve(name);
         write(place, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);

@@ -91,6 +91,11 @@ final class LinuxRunStore implements RunStore {
     }
 
     @Override
+    public String place(RunId run) {
+        return files.place(run);
+    }
+
+    @Override
     public String write(RunId run, String name, byte[] content) throws IOException {
         return files.write(run, name, content);
     }

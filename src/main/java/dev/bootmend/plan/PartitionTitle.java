@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How a partition is called in titles: by its role, else by its numbers. */
-final class PartitionTitle {
+public final class PartitionTitle {
 
     private PartitionTitle() {
     }
 
     /** Such as {@code the EFI system partition} or {@code partition 3 of disk 1}. */
-    static String of(MachineSnapshot machine, PartitionRef ref) {
+    public static String of(MachineSnapshot machine, PartitionRef ref) {
         return role(machine, ref).map(role -> "the " + role + " partition").orElseGet(() -> numbers(machine, ref));
     }
 

@@ -10,6 +10,7 @@ import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.RegistryType;
 import dev.bootmend.model.RegistryValue;
 import dev.bootmend.plan.Change;
+import dev.bootmend.plan.PartitionTitle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,11 +46,11 @@ public final class ChangeWords {
             case Change.Key(FileRef hive, var key, boolean added) -> new ChangeLine(hive.path().name() + " › " + key,
                     added ? ChangeLine.ABSENT : "key", added ? "key" : ChangeLine.ABSENT);
             case Change.ActiveFlag(var partition, boolean before, boolean after) ->
-                    new ChangeLine("active flag of " + partition, active(before), active(after));
+                    new ChangeLine("active flag of " + PartitionTitle.of(machine, partition), active(before), active(after));
             case Change.File(var file, var before, var after) ->
                     new ChangeLine(file.path().toString(), file(before), file(after));
             case Change.Letter(var partition, var before, var after) ->
-                    new ChangeLine("drive letter of " + partition, letter(before), letter(after));
+                    new ChangeLine("drive letter of " + PartitionTitle.of(machine, partition), letter(before), letter(after));
             case Change.Mount(var hive, boolean loaded) -> new ChangeLine("HKLM\\" + hive.mount(),
                     loaded ? "not loaded" : "loaded", loaded ? "loaded" : "not loaded");
             case Change.Other(var ignored, var subject, var before, var after) ->

@@ -52,6 +52,9 @@ public interface RunStore {
      */
     Collected collect(RunId run, FileRef file, ByteSource content) throws IOException;
 
+    /** Where the journal, the backups and the report of a run are, or will be; for display. */
+    String place(RunId run);
+
     /** Writes a file such as {@code report.html} beside the journal and returns where. */
     String write(RunId run, String name, byte[] content) throws IOException;
 

@@ -43,6 +43,11 @@ final class EarlyWorkplaces implements Workplaces {
     }
 
     @Override
+    public String json(Object tree) {
+        return workplaces.json(tree);
+    }
+
+    @Override
     public List<PracticeChoice> practice() {
         return workplaces.practice();
     }

@@ -18,16 +18,19 @@ public final class FileExport {
     }
 
     /**
-     * Writes the plan as a command file with its diskpart scripts into a folder of its own below {@code parent}.
+     * Writes the plan as a command file with its diskpart scripts, and as {@code plan.json}, into a folder of its own below
+     * {@code parent}.
      *
+     * @param json the plan as JSON
      * @return the new folder
      * @throws IOException when it cannot be written, or is there already
      */
-    public static Path plan(ConfirmedPlan plan, Path parent) throws IOException {
+    public static Path plan(ConfirmedPlan plan, String json, Path parent) throws IOException {
         Path folder = Files.createDirectory(parent.resolve("bootmend-plan-" + plan.plan().run()));
         for (ScriptFile file : PlanScript.of(plan)) {
             Files.write(folder.resolve(file.name()), file.content().getBytes(StandardCharsets.US_ASCII));
         }
+        Files.writeString(folder.resolve("plan.json"), json.endsWith("\n") ? json : json + "\n");
         return folder;
     }
 

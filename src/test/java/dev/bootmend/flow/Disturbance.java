@@ -170,6 +170,11 @@ final class Disturbance {
         }
 
         @Override
+        public String place(RunId run) {
+            return runs.place(run);
+        }
+
+        @Override
         public Journal reopen(RunId run) throws IOException {
             return runs.reopen(run);
         }

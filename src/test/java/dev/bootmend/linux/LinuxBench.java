@@ -5,6 +5,7 @@ import dev.bootmend.flow.RunIds;
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces;
 import dev.bootmend.json.FileRunStore;
+import dev.bootmend.json.PlainJson;
 import dev.bootmend.json.RecipeBook;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.WindowsTime;
@@ -46,6 +47,11 @@ final class LinuxBench implements Workplaces, AutoCloseable {
     @Override
     public Workplace initial() {
         return workplace;
+    }
+
+    @Override
+    public String json(Object tree) {
+        return PlainJson.of(tree);
     }
 
     @Override

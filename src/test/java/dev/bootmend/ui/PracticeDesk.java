@@ -5,6 +5,7 @@ import dev.bootmend.flow.RunIds;
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces;
 import dev.bootmend.json.FileRunStore;
+import dev.bootmend.json.PlainJson;
 import dev.bootmend.json.RecipeBook;
 import dev.bootmend.json.ReportJson;
 import dev.bootmend.model.Guid;
@@ -53,6 +54,11 @@ public final class PracticeDesk implements Workplaces {
             initial = make(scenario);
         }
         return initial;
+    }
+
+    @Override
+    public String json(Object tree) {
+        return PlainJson.of(tree);
     }
 
     @Override

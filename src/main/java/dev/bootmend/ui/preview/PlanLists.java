@@ -4,6 +4,7 @@ import dev.bootmend.run.PlannedBackup;
 import dev.bootmend.ui.kit.Badge;
 import dev.bootmend.ui.kit.Column;
 import dev.bootmend.ui.kit.CommandLine;
+import dev.bootmend.ui.kit.CopyField;
 import dev.bootmend.ui.kit.Phrase;
 import dev.bootmend.ui.kit.PhraseFlow;
 import dev.bootmend.ui.kit.RowGroup;
@@ -53,11 +54,15 @@ final class PlanLists {
         return column;
     }
 
-    /** Every file with both places its copies go to. */
-    static Node backups(Ready ready) {
+    /**
+     * Every file with both places its copies go to.
+     *
+     * @param place the folder of the run on this machine
+     */
+    static Node backups(Ready ready, String place) {
         Column column = new Column(new WrappedLabel("Before the first step every file below is copied twice, and both copies are read back "
-                + "and compared: once on this machine beside the journal of run " + ready.plan().plan().run()
-                + ", and once on the disk itself, so that the disk can be repaired on any machine.", "muted")).close();
+                + "and compared: once on this machine beside the journal and the report, and once on the disk itself, so that the disk "
+                + "can be repaired on any machine.", "muted"), new CopyField("on this machine", place)).close();
         RowGroup rows = new RowGroup();
         for (PlannedBackup backup : ready.backups()) {
             rows.getChildren().add(new Column(new PhraseFlow(Phrase.EMPTY.code(backup.file().path().toString())

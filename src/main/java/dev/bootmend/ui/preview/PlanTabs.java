@@ -5,6 +5,7 @@ import dev.bootmend.ui.preview.PreviewState.Ready;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -18,17 +19,24 @@ final class PlanTabs extends TabPane {
     private final Map<Tab, Ready> drawn = new LinkedHashMap<>();
     private Ready shown;
 
-    PlanTabs() {
+    /** @param place gives the folder of this machine that a plan's backups go to */
+    PlanTabs(Function<Ready, String> place) {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         CountedTab comparison = new CountedTab("Side by side", new TabField());
         drawings.put(changes, ready -> ChangeTable.of(ready.changes()));
         drawings.put(comparison, sides::show);
         drawings.put(new CountedTab("Commands", new TabField()), ready -> PlanLists.commands(ready.steps()));
-        drawings.put(new CountedTab("What is backed up", new TabField()), PlanLists::backups);
+        drawings.put(new CountedTab("What is backed up", new TabField()), ready -> PlanLists.backups(ready, place.apply(ready)));
         getTabs().setAll(drawings.keySet());
         // what is below the tabs stays where it is when a tab with less in it is looked at
         getTabs().forEach(tab -> ((TabField) tab.getContent()).minHeightProperty().bind(sides.heightProperty()));
         getSelectionModel().selectedItemProperty().subscribe(this::draw);
+    }
+
+    /** What wraps is as high as the width makes it; a tab pane does not say so by itself. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     void show(Ready ready) {

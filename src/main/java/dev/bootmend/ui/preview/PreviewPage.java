@@ -8,6 +8,7 @@ import dev.bootmend.ui.Step;
 import dev.bootmend.ui.kit.Card;
 import dev.bootmend.ui.kit.Column;
 import dev.bootmend.ui.kit.EmptyState;
+import dev.bootmend.ui.kit.FittedLabel;
 import dev.bootmend.ui.kit.Sign;
 import dev.bootmend.ui.kit.SignLine;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class PreviewPage extends ModelPage<PreviewViewModel> {
     private final Column top = new Column();
     private final Column warnings = new Column().close();
     private final Column questions = new Column().close();
+    private final FittedLabel backups = new FittedLabel("", "muted", "small");
+    private final Column foot = new Column(questions, backups).close();
     private List<Confirmation> asked = List.of();
     private PlanTabs tabs;
     private CandidateRows rows;
@@ -33,9 +36,10 @@ public final class PreviewPage extends ModelPage<PreviewViewModel> {
 
     @Override
     protected Node draw(PreviewViewModel model) {
-        tabs = new PlanTabs();
-        questions.getStyleClass().add("page-foot");
-        questions.setVisible(false);
+        tabs = new PlanTabs(model::place);
+        foot.getStyleClass().add("page-foot");
+        foot.setVisible(false);
+        foot.managedProperty().bind(foot.visibleProperty());
         questions.managedProperty().bind(questions.visibleProperty());
         rows = new CandidateRows(model);
         model.stateProperty().subscribe(state -> state.ifPresent(shown -> show(model, shown)));
@@ -44,7 +48,7 @@ public final class PreviewPage extends ModelPage<PreviewViewModel> {
 
     @Override
     public Optional<Node> foot() {
-        return Optional.of(questions);
+        return Optional.of(foot);
     }
 
     private void show(PreviewViewModel model, PreviewState state) {
@@ -54,6 +58,7 @@ public final class PreviewPage extends ModelPage<PreviewViewModel> {
                 tabs.show(ready);
                 replaceTop(tabs);
                 ask(model, ready.confirmations());
+                backups.setText(keeping(ready, model.place(ready)));
             }
             case PreviewState.Nothing(var reasons, var candidates) ->
                     replaceTop(new Card(new EmptyState(Sign.IN_PLACE, "Nothing would change", String.join("\n", reasons))));
@@ -61,7 +66,14 @@ public final class PreviewPage extends ModelPage<PreviewViewModel> {
         }
         boolean ready = state instanceof PreviewState.Ready;
         warnings.setVisible(ready);
-        questions.setVisible(ready && !questions.getChildren().isEmpty());
+        questions.setVisible(!questions.getChildren().isEmpty());
+        foot.setVisible(ready);
+    }
+
+    /** Where the copies go is said before anything is confirmed. */
+    private static String keeping(PreviewState.Ready ready, String place) {
+        return ready.backups().isEmpty() ? "Journal, report and copies go to " + place
+                : "Backups go to " + place + " and, a second time, to \\BootMend on the disk itself";
     }
 
     /** Nodes that stay are left where they are: taking them out would take the focus from them. */

@@ -59,14 +59,14 @@ final class PreviewPlanner {
     private PreviewState ready(Plan plan, List<GroupOffer> offers, List<Confirmation> confirmations) {
         ConfirmedPlan frozen = ConfirmedPlan.of(plan);
         List<StepLine> steps = frozen.steps().stream().map(StepLine::of).toList();
-        return state(frozen, steps, candidates(offers, byId(steps)), confirmations, false);
+        return state(frozen, steps, candidates(offers, byId(steps)), confirmations, offers, false);
     }
 
     private PreviewState undo(Plan plan) {
         ConfirmedPlan frozen = ConfirmedPlan.of(plan);
         List<StepLine> steps = frozen.steps().stream().map(StepLine::of).toList();
         List<CandidateLine> lines = steps.stream().map(PreviewPlanner::undoLine).toList();
-        return state(frozen, steps, lines, List.of(), true);
+        return state(frozen, steps, lines, List.of(), List.of(), true);
     }
 
     private static CandidateLine undoLine(StepLine step) {
@@ -76,13 +76,13 @@ final class PreviewPlanner {
     }
 
     private PreviewState state(ConfirmedPlan plan, List<StepLine> steps, List<CandidateLine> candidates,
-            List<Confirmation> confirmations, boolean undo) {
+            List<Confirmation> confirmations, List<GroupOffer> offers, boolean undo) {
         List<Change> changes = plan.plan().changes();
         MachineSnapshot seen = plan.steps().stream().filter(step -> step.step().purpose() == Step.Purpose.REPAIR).findFirst()
                 .map(ConfirmedPlan.ConfirmedStep::before).orElse(plan.plan().before());
         return new PreviewState.Ready(plan, new ChangeCount(changes, operations(plan), undo),
                 changes.stream().map(change -> words.line(change, seen)).toList(), Comparisons.of(plan), steps,
-                PlannedBackup.of(plan), candidates, confirmations);
+                PlannedBackup.of(plan), candidates, confirmations, offers);
     }
 
     private static List<Operation> operations(ConfirmedPlan plan) {

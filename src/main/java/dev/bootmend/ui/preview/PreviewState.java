@@ -3,6 +3,7 @@ package dev.bootmend.ui.preview;
 import dev.bootmend.plan.Blocker;
 import dev.bootmend.plan.Confirmation;
 import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.plan.GroupOffer;
 import dev.bootmend.run.ChangeLine;
 import dev.bootmend.run.PlannedBackup;
 import java.util.List;
@@ -15,7 +16,8 @@ sealed interface PreviewState {
 
     /** There is something to run. */
     record Ready(ConfirmedPlan plan, ChangeCount count, List<ChangeLine> changes, List<Comparison> comparisons,
-            List<StepLine> steps, List<PlannedBackup> backups, List<CandidateLine> candidates, List<Confirmation> confirmations)
+            List<StepLine> steps, List<PlannedBackup> backups, List<CandidateLine> candidates, List<Confirmation> confirmations,
+            List<GroupOffer> offers)
             implements PreviewState {
 
         public Ready {
@@ -25,6 +27,7 @@ sealed interface PreviewState {
             backups = List.copyOf(backups);
             candidates = List.copyOf(candidates);
             confirmations = List.copyOf(confirmations);
+            offers = List.copyOf(offers);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.bootmend.ui.preview;
 
+import dev.bootmend.flow.PlanTree;
 import dev.bootmend.plan.Choices;
 import dev.bootmend.plan.Confirmation;
 import dev.bootmend.recipe.Guard;
@@ -57,6 +58,11 @@ public final class PreviewViewModel extends PageModel {
     List<String> warnings() {
         return state.get().filter(PreviewState.Ready.class::isInstance).map(PreviewState.Ready.class::cast)
                 .map(ready -> ready.plan().plan().warnings()).orElse(List.of());
+    }
+
+    /** The folder of this machine that the journal, the first copies and the report go to. */
+    String place(PreviewState.Ready ready) {
+        return session.flow().workplace().machine().runs().place(ready.plan().plan().run());
     }
 
     /** What the user has confirmed. */
@@ -164,9 +170,13 @@ public final class PreviewViewModel extends PageModel {
         }
     }
 
+    private String json(PreviewState.Ready ready) {
+        return session.workplaces().json(PlanTree.of(session.flow(), ready.plan(), ready.confirmations(), ready.offers()).fields());
+    }
+
     private void export(PreviewState.Ready ready) {
         Optional<Path> folder = session.desktop().askForFolder("Export the plan to a folder");
         folder.ifPresent(parent -> session.wizard().work(Activity.of("Exporting the plan"),
-                progress -> FileExport.plan(ready.plan(), parent), written -> session.wizard().done("The plan was exported", written.toString())));
+                progress -> FileExport.plan(ready.plan(), json(ready), parent), written -> session.wizard().done("The plan was exported", written.toString())));
     }
 }

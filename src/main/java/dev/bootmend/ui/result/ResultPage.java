@@ -72,6 +72,9 @@ public final class ResultPage extends ModelPage<ResultViewModel> {
     private static Node step(ResultStep step) {
         StepRow row = new StepRow(Phrase.of(step.title()));
         row.show(step.state(), step.words());
+        if (!step.copied().isEmpty()) {
+            row.with(new WrappedLabel(step.copied(), "small"));
+        }
         if (!step.note().isEmpty()) {
             row.with(new WrappedLabel(step.note(), "small"));
         }

@@ -3,11 +3,12 @@ package dev.bootmend.ui.result;
 import dev.bootmend.flow.GuideNames;
 import dev.bootmend.flow.RunResult;
 import dev.bootmend.model.DiskIdentity;
-import dev.bootmend.model.Problem;
 import dev.bootmend.model.Generation;
+import dev.bootmend.model.Problem;
 import dev.bootmend.model.RecipeId;
 import dev.bootmend.model.RunId;
 import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.recipe.GroupKind;
 import dev.bootmend.recipe.NextStep;
 import dev.bootmend.recipe.Recipe;
 import dev.bootmend.run.Backup;
@@ -44,9 +45,16 @@ public final class ResultViewModel extends PageModel {
         this.session = session;
         this.plan = session.confirmed();
         this.result = session.result();
-        ResultWords words = ResultWords.of(plan, result);
+        ResultWords words = ResultWords.of(plan, result, repairs());
         say(words.heading(), words.meaning());
         offer(actions());
+    }
+
+    /** Whether the plan repairs something, instead of only collecting evidence or changing settings. */
+    private boolean repairs() {
+        Optional<Recipe> recipe = session.flow().recipe(plan.plan().recipe());
+        return recipe.isEmpty() || plan.steps().stream().flatMap(step -> step.step().group().stream())
+                .flatMap(group -> recipe.get().group(group).stream()).anyMatch(group -> group.kind() == GroupKind.REPAIR);
     }
 
     /** Whether everything ran and is verified. */
@@ -121,7 +129,8 @@ public final class ResultViewModel extends PageModel {
 
     /** Whether there is something to undo. */
     boolean undoable() {
-        return result.record().filter(RunRecord::changedSomething).isPresent();
+        boolean changes = !plan.plan().changes().isEmpty() || !isVerified();
+        return changes && result.record().filter(RunRecord::changedSomething).isPresent();
     }
 
     /** What the button for the undo says. */

@@ -13,26 +13,27 @@ import java.util.List;
 /** The heading of the result and the sentence below it. Nothing is called done that is not verified. */
 record ResultWords(String heading, String meaning) {
 
-    static ResultWords of(ConfirmedPlan plan, RunResult result) {
+    /** @param repairs whether the plan repairs something, instead of only changing settings or collecting evidence */
+    static ResultWords of(ConfirmedPlan plan, RunResult result, boolean repairs) {
         return switch (result.outcome()) {
             case RunOutcome.Refused ignored -> new ResultWords("Nothing was written", "The run was refused before its first step.");
             case RunOutcome.Drifted ignored -> new ResultWords("Nothing was written: the disk has changed since the preview",
                     "What was previewed would not be what runs. Look again, and preview anew.");
-            case RunOutcome.Ran ran -> ran(plan, result, ran);
+            case RunOutcome.Ran ran -> ran(plan, result, ran, repairs);
         };
     }
 
-    private static ResultWords ran(ConfirmedPlan plan, RunResult result, RunOutcome.Ran ran) {
+    private static ResultWords ran(ConfirmedPlan plan, RunResult result, RunOutcome.Ran ran, boolean repairs) {
         String found = result.after().map(ResultWords::sentence).orElse("The disk could not be examined afterwards.");
         return switch (ran.status()) {
-            case VERIFIED -> verified(plan, result, found);
+            case VERIFIED -> verified(plan, result, found, repairs);
             case DONE -> new ResultWords("Everything ran, but not everything could be verified", (ran.note() + " " + found).strip());
             case FAILED -> new ResultWords(stoppedAt(ran), (reason(ran) + " " + rest(ran)).strip());
             case CANCELLED -> new ResultWords("Stopped at your request", rest(ran));
         };
     }
 
-    private static ResultWords verified(ConfirmedPlan plan, RunResult result, String found) {
+    private static ResultWords verified(ConfirmedPlan plan, RunResult result, String found, boolean repairs) {
         if (plan.plan().recipe().equals(RecipeId.UNDO)) {
             return new ResultWords("Undone and verified", "Every file is back as it was before that run. " + found);
         }
@@ -42,7 +43,7 @@ record ResultWords(String heading, String meaning) {
             return new ResultWords("Done and verified", "Nothing on the disk was changed. " + found);
         }
         return broken ? new ResultWords("Every step is verified, but the machine will not start yet", found)
-                : new ResultWords("Repaired and verified", "Every step did what the preview showed, and nothing else changed. " + found);
+                : new ResultWords(repairs ? "Repaired and verified" : "Set and verified", "Every step did what the preview showed, and nothing else changed. " + found);
     }
 
     private static String sentence(Diagnosis after) {

@@ -71,6 +71,11 @@ class StartViewModelTest {
             }
 
             @Override
+            public String json(Object tree) {
+                return "";
+            }
+
+            @Override
             public List<PracticeChoice> practice() {
                 return List.of();
             }
@@ -88,6 +93,11 @@ class StartViewModelTest {
     private Workplaces beside(ElevatedStart elevated) {
         var desk = new PracticeDesk(folder, "gen1");
         return new Workplaces() {
+            @Override
+            public String json(Object tree) {
+                return "";
+            }
+
             @Override
             public Workplace initial() throws WorkplaceException {
                 return desk.initial();

@@ -1,4 +1,4 @@
-package dev.bootmend.cli;
+package dev.bootmend.flow;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,26 +7,29 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Builds the plain trees that become JSON, with keys in a fixed order. */
-final class Tree {
+public final class Tree {
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
-    static Tree of(String name, Object value) {
+    /** A tree with one field. */
+    public static Tree of(String name, Object value) {
         return new Tree().with(name, value);
     }
 
     /** Adds a field; an empty {@link Optional} becomes null, another {@link Tree} its fields. */
-    Tree with(String name, Object value) {
+    public Tree with(String name, Object value) {
         fields.put(name, plain(value));
         return this;
     }
 
-    <T> Tree with(String name, List<T> items, Function<T, ?> form) {
+    /** Adds a list, each item in its {@code form}. */
+    public <T> Tree with(String name, List<T> items, Function<T, ?> form) {
         fields.put(name, items.stream().map(form).map(Tree::plain).toList());
         return this;
     }
 
-    Map<String, Object> fields() {
+    /** The fields in order, of maps, lists, texts, numbers and truth values only. */
+    public Map<String, Object> fields() {
         return fields;
     }
 

@@ -1,39 +1,49 @@
-package dev.bootmend.cli;
+package dev.bootmend.flow;
 
-import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.RepairTarget;
 import dev.bootmend.plan.Action;
 import dev.bootmend.plan.Blocker;
+import dev.bootmend.plan.Confirmation;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
 import dev.bootmend.plan.GroupOffer;
 import dev.bootmend.plan.Planning;
+import dev.bootmend.plan.Reversal;
 import dev.bootmend.run.ChangeLine;
+import java.util.List;
 
 /** The JSON form of a plan. */
-final class PlanTree {
+public final class PlanTree {
 
     private PlanTree() {
     }
 
-    static Tree of(RepairFlow flow, Planning planning) {
-        Tree tree = switch (planning) {
-            case Planning.Ready ready -> of(flow, ConfirmedPlan.of(ready.plan()))
-                    .with("confirmations", ready.confirmations(), confirmation -> confirmation.text());
+    /** What planning came to, as {@code plan --json} prints it. */
+    public static Tree of(RepairFlow flow, Planning planning) {
+        return switch (planning) {
+            case Planning.Ready(var plan, var offers, var confirmations) ->
+                    of(flow, ConfirmedPlan.of(plan), confirmations, offers);
             case Planning.NothingToDo nothing -> Tree.of("format", 1).with("state", "nothing-to-do")
-                    .with("reasons", nothing.reasons());
+                    .with("reasons", nothing.reasons()).with("groups", nothing.offers(), PlanTree::offer);
             case Planning.Blocked blocked -> Tree.of("format", 1).with("state", "blocked")
-                    .with("blockers", blocked.blockers(), PlanTree::blocker);
+                    .with("blockers", blocked.blockers(), PlanTree::blocker)
+                    .with("groups", blocked.offers(), PlanTree::offer);
         };
-        return tree.with("groups", planning.offers(), PlanTree::offer);
     }
 
-    static Tree of(RepairFlow flow, ConfirmedPlan confirmed) {
+    /** A plan that can run, with what is to be confirmed and what could be ticked besides. */
+    public static Tree of(RepairFlow flow, ConfirmedPlan confirmed, List<Confirmation> confirmations, List<GroupOffer> offers) {
+        return of(flow, confirmed).with("confirmations", confirmations, Confirmation::text)
+                .with("groups", offers, PlanTree::offer);
+    }
+
+    private static Tree of(RepairFlow flow, ConfirmedPlan confirmed) {
         var plan = confirmed.plan();
         MachineSnapshot lettered = confirmed.steps().isEmpty() ? plan.before()
                 : confirmed.steps().getFirst().after().machine();
         return Tree.of("format", 1).with("state", "ready").with("run", plan.run()).with("recipe", plan.recipe())
-                .with("title", plan.title()).with("target", DiagnosisTree.target(plan.target()))
+                .with("title", plan.title()).with("target", target(plan.target()))
                 .with("changes", plan.changes(), change -> change(flow.words().line(change, lettered)))
                 .with("steps", confirmed.steps(), step -> step(flow, step)).with("warnings", plan.warnings());
     }
@@ -42,12 +52,31 @@ final class PlanTree {
         MachineSnapshot machine = step.after().machine();
         return Tree.of("index", step.step().index()).with("id", step.step().id())
                 .with("purpose", step.step().purpose()).with("group", step.step().group()).with("title", step.title())
-                .with("undo", PlanText.undo(step.reversal()))
+                .with("undo", undo(step.reversal()))
                 .with("changes", step.changes(), change -> change(flow.words().line(change, machine)))
                 .with("actions", step.actions(), PlanTree::action);
     }
 
-    static Tree change(ChangeLine line) {
+    /** What is repaired. */
+    public static Tree target(RepairTarget target) {
+        return Tree.of("disk", target.disk().value()).with("identity", target.identity())
+                .with("generation", target.generation().number())
+                .with("windowsStart", target.windows().start().bytes())
+                .with("systemStart", target.system().start().bytes()).with("store", target.store().path());
+    }
+
+    /** How a step is undone, in words. */
+    public static String undo(Reversal reversal) {
+        return switch (reversal) {
+            case Reversal.Exact ignored -> "undo: exact";
+            case Reversal.FromBackup ignored -> "undo: from backup";
+            case Reversal.Impossible(var reason) -> "cannot be undone: " + reason;
+            case Reversal.NotNeeded ignored -> "nothing to undo";
+        };
+    }
+
+    /** One change. */
+    public static Tree change(ChangeLine line) {
         return Tree.of("subject", line.subject()).with("before", line.before()).with("after", line.after());
     }
 
