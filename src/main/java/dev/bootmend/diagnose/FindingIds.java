@@ -120,6 +120,10 @@ public final class FindingIds {
     public static final FindingId EMS_PORT_SET = implied("ems-port-set", "{emssettings} holds a port and a baud rate");
     public static final FindingId EMS_PORT_UNSET = implied("ems-port-unset",
             "{emssettings} is missing, or lacks the port or the baud rate");
+    public static final FindingId EMS_PORT_OTHER = implied("ems-port-other",
+            "{emssettings} holds another port or rate than the serial console of the portal uses (1, 115200)");
+    public static final FindingId EMS_READY = implied("ems-ready",
+            "EMS is enabled, with the port and the rate of the portal where they matter");
     public static final FindingId EMS_SETTINGS_REACHABLE = implied("ems-settings-reachable",
             "the default entry inherits {emssettings}");
     public static final FindingId EMS_SETTINGS_UNREACHABLE = implied("ems-settings-unreachable",

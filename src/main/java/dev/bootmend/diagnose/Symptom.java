@@ -16,8 +16,16 @@ import java.util.OptionalLong;
  */
 public record Symptom(OptionalLong code, String text, String meaning, List<RecipeId> recipes) {
 
+    /** NTSTATUS values of errors have their highest two bits set (Microsoft: NTSTATUS). */
+    private static final long FIRST_STATUS = 0xC0000000L;
+
     public Symptom {
         recipes = List.copyOf(recipes);
+    }
+
+    /** Whether it is a stop code, which Windows shows on a blue screen, and not a status of the boot manager. */
+    public boolean isStopCode() {
+        return code.isPresent() && code.getAsLong() < FIRST_STATUS;
     }
 
     /** The code in its short spelling, such as {@code 0x67} or {@code 0xC000000E}. */

@@ -37,10 +37,16 @@ public final class SymptomCatalogue {
     public static final Symptom STORE_INCOMPLETE = coded(0xC0000034L,
             "The Boot Configuration Data file doesn't contain valid information for an operating system",
             "The store is missing or lacks the entry that would be started.", Recipes.BOOT_FAILURE);
+    public static final Symptom STORE_ERRORS = shown(
+            "The boot configuration data for your PC is missing or contains errors",
+            "The store is missing, damaged, or lacks the entry that would be started.", Recipes.BOOT_FAILURE);
     public static final Symptom STATUS_NOT_FOUND = coded(0xC0000225L,
             "The boot selection failed because a required file or entry is missing",
             "The loader does not find what its entry names: a file, the Windows folder or the SYSTEM hive.",
             Recipes.BOOT_FAILURE);
+    public static final Symptom DRIVER_INVALID = coded(0xC0000098L,
+            "The operating system couldn't be loaded because a critical system driver is missing or contains errors",
+            "The loader finds no entry that it can start, or a driver is damaged.", Recipes.BOOT_FAILURE);
     public static final Symptom BAD_SYSTEM_CONFIG = coded(0x74, "BAD SYSTEM CONFIG INFO",
             "The SYSTEM hive is damaged or incomplete.");
     public static final Symptom CANNOT_LOAD_REGISTRY = coded(0xC0000218L, "STOP: the registry cannot load the hive",
@@ -55,12 +61,18 @@ public final class SymptomCatalogue {
     public static final Symptom GETTING_READY = shown("Getting Windows ready. Don't turn off your computer",
             "Windows completes an update; it may take hours, or be stuck.", Recipes.CONFIGURE, Recipes.CONSOLE);
 
+    public static final Symptom NO_ACCESS = shown("The screen stays black, or Windows cannot be reached: serial console (EMS, SAC)",
+            "Nothing shows how far the machine comes; the serial console would.", Recipes.CONSOLE);
+
     private static final List<Symptom> ALL = List.of(CONFIG_INITIALIZATION_FAILED, INACCESSIBLE_BOOT_DEVICE,
             BOOT_FAILURE,
-            NO_OPERATING_SYSTEM, BOOTMGR_MISSING, DISK_READ_ERROR, DEVICE_UNKNOWN, FILE_MISSING, STORE_INCOMPLETE,
-            STATUS_NOT_FOUND,
+            NO_OPERATING_SYSTEM, BOOTMGR_MISSING, DISK_READ_ERROR, DEVICE_UNKNOWN, FILE_MISSING, STORE_INCOMPLETE, STORE_ERRORS,
+            STATUS_NOT_FOUND, DRIVER_INVALID,
             BAD_SYSTEM_CONFIG, CANNOT_LOAD_REGISTRY, REGISTRY_CORRUPT, UNMOUNTABLE_BOOT_VOLUME, PREPARING,
-            GETTING_READY);
+            GETTING_READY, NO_ACCESS);
+
+    /** What every blue screen says above its name. */
+    private static final String BLUE_SCREEN = "Your PC ran into a problem and needs to restart. We'll restart for you.";
 
     private static final Pattern CODE = Pattern.compile("\\b(?:0X)?([0-9A-F]{1,16})H?\\b");
 
@@ -96,7 +108,8 @@ public final class SymptomCatalogue {
     }
 
     private static boolean hasAllWords(Symptom symptom, String words) {
-        String text = folded(symptom.label() + " " + symptom.longCode().orElse(""));
+        String text = folded(symptom.label() + " " + symptom.longCode().orElse("")
+                + (symptom.isStopCode() ? " " + BLUE_SCREEN : ""));
         return Stream.of(words.split(" ")).allMatch(text::contains);
     }
 

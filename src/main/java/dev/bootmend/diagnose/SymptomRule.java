@@ -66,17 +66,25 @@ record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String rema
             + " A missing driver shows the same code.")),
             Map.entry(SymptomCatalogue.STORE_INCOMPLETE, new SymptomRule(STORE_REASONS,
                     Set.of(FindingIds.STORE_READABLE, FindingIds.DEFAULT_ENTRY_OK), "", NOT_ALL)),
+            Map.entry(SymptomCatalogue.STORE_ERRORS, new SymptomRule(STORE_REASONS,
+                    Set.of(FindingIds.STORE_READABLE, FindingIds.DEFAULT_ENTRY_OK), "", NOT_ALL)),
             Map.entry(SymptomCatalogue.STATUS_NOT_FOUND, new SymptomRule(union(union(ENTRY_REASONS, HIVE_REASONS),
                     Set.of(FindingIds.BOOT_DRIVER_FILE_MISSING)), Set.of(),
             "",
                     NOT_ALL + " A missing driver shows the same code.")),
+            Map.entry(SymptomCatalogue.DRIVER_INVALID, new SymptomRule(union(STORE_REASONS,
+                    Set.of(FindingIds.BOOT_DRIVER_FILE_MISSING)), Set.of(), "", NOT_ALL
+                    + " The screen names the driver.")),
             Map.entry(SymptomCatalogue.BAD_SYSTEM_CONFIG, hiveRule()),
             Map.entry(SymptomCatalogue.CANNOT_LOAD_REGISTRY, hiveRule()),
             Map.entry(SymptomCatalogue.REGISTRY_CORRUPT, hiveRule()),
             Map.entry(SymptomCatalogue.UNMOUNTABLE_BOOT_VOLUME,
             new SymptomRule(Set.of(FindingIds.VOLUME_DIRTY), Set.of(), "", NOT_ALL)),
             Map.entry(SymptomCatalogue.PREPARING, servicingRule()),
-            Map.entry(SymptomCatalogue.GETTING_READY, servicingRule()));
+            Map.entry(SymptomCatalogue.GETTING_READY, servicingRule()),
+            Map.entry(SymptomCatalogue.NO_ACCESS, new SymptomRule(Set.of(FindingIds.EMS_OFF, FindingIds.EMS_PORT_OTHER),
+                    Set.of(FindingIds.EMS_READY), "Connect to it in the portal while the machine starts.",
+                    "Whether the serial console is enabled is not known.")));
 
     /** The rule of a symptom of the catalogue; any other symptom is one of which nothing can be told. */
     static SymptomRule of(Symptom symptom) {
@@ -100,7 +108,8 @@ record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String rema
 
     private boolean isReason(Finding finding) {
         boolean bad = finding.severity() == Severity.BROKEN
-                || finding.severity() == Severity.NOTE && !finding.id().equals(FindingIds.IMC_IN_BCD);
+                || finding.severity() == Severity.NOTE && !finding.id().equals(FindingIds.IMC_IN_BCD)
+                || finding.recipes().contains(Recipes.CONSOLE);
         return bad && explains.stream().anyMatch(finding::states);
     }
 

@@ -9,16 +9,30 @@ import java.util.List;
  * A recipe and how it fits the disk.
  *
  * @param addressed the findings it addresses, worst first
+ * @param asked that the screen of the machine asks for it, although nothing on the disk confirms it
  */
-public record Recommendation(Recipe recipe, Assessment assessment, List<Finding> addressed) {
+public record Recommendation(Recipe recipe, Assessment assessment, List<Finding> addressed, boolean asked) {
 
     public Recommendation {
         addressed = List.copyOf(addressed);
     }
 
-    /** Whether the disk asks for it: something on the disk confirms it. */
+    Recommendation(Recipe recipe, Assessment assessment, List<Finding> addressed) {
+        this(recipe, assessment, addressed, false);
+    }
+
+    /** Whether something on the disk confirms it, or else the screen of the machine asks for it. */
     public boolean recommended() {
+        return confirmed() || asked;
+    }
+
+    /** Whether something on the disk confirms it. */
+    public boolean confirmed() {
         return assessment.fit() == Assessment.Fit.CONFIRMED;
+    }
+
+    Recommendation asked(boolean byTheScreen) {
+        return new Recommendation(recipe, assessment, addressed, byTheScreen);
     }
 
     public boolean contradicted() {

@@ -35,7 +35,6 @@ import dev.bootmend.run.Settlement;
 import dev.bootmend.run.UndoPlanner;
 import dev.bootmend.run.UndoPlanning;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -71,20 +70,14 @@ public final class RepairFlow {
         return TargetFinder.find(machine, disk, windows);
     }
 
-    /** Finds out why the target does not start, and ranks the recipes. */
+    /** Finds out why the target does not start, and ranks the recipes by what the disk says. */
     public RepairCase examine(MachineSnapshot machine, RepairTarget target) {
         Diagnosis diagnosis = Examiner.examine(machine, target);
-        List<Recommendation> ranked = workplace.recipes().stream()
+        List<Recommendation> recipes = workplace.recipes().stream()
                 .filter(recipe -> recipe.generations().contains(target.generation()))
-                .map(recipe -> recommendation(recipe, machine, diagnosis))
-                .sorted(RANK).toList();
-        return new RepairCase(machine, target, diagnosis, ranked, workplace.ids().next());
+                .map(recipe -> recommendation(recipe.on(diagnosis.facts()), machine, diagnosis)).toList();
+        return new RepairCase(machine, target, diagnosis, recipes, workplace.ids().next()).told(Optional.empty());
     }
-
-    private static final Comparator<Recommendation> RANK = Comparator
-            .comparing((Recommendation candidate) -> candidate.assessment().fit())
-            .thenComparing(candidate -> -candidate.addressed().size())
-            .thenComparing(candidate -> candidate.recipe().id());
 
     private static Recommendation recommendation(Recipe recipe, MachineSnapshot machine, Diagnosis diagnosis) {
         List<Finding> addressed = diagnosis.findings().stream()
@@ -95,7 +88,7 @@ public final class RepairFlow {
 
     /** Plans one recipe; the same call with other choices is what unticking a step in the preview leads to. */
     public Planning plan(RepairCase repair, Recipe recipe, Choices choices) {
-        return Planner.plan(new PlanRequest(recipe, repair.target(), repair.machine(), repair.diagnosis().facts(),
+        return Planner.plan(new PlanRequest(recipe.on(repair.diagnosis().facts()), repair.target(), repair.machine(), repair.diagnosis().facts(),
                 choices, repair.run(), repair.machine().lettersInUse(), ValueCodec::encode));
     }
 

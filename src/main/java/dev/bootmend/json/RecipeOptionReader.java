@@ -1,5 +1,6 @@
 package dev.bootmend.json;
 
+import dev.bootmend.model.FindingId;
 import dev.bootmend.recipe.OptionId;
 import dev.bootmend.recipe.OptionType;
 import dev.bootmend.recipe.RecipeOption;
@@ -24,9 +25,10 @@ final class RecipeOptionReader {
             String title = fields.text("title");
             Optional<OptionType> type = type(fields);
             Optional<String> standard = fields.required("default").flatMap(value -> standard(value, fields));
+            Optional<FindingId> onIf = fields.optionalWord("onIf", RecipeConditionReader::known, "a finding");
             fields.rejectOthers();
             return id.isPresent() && type.isPresent() && standard.isPresent()
-                    ? Optional.of(new RecipeOption(id.get(), title, type.get(), standard.get())) : Optional.empty();
+                    ? Optional.of(new RecipeOption(id.get(), title, type.get(), standard.get(), onIf)) : Optional.empty();
         });
     }
 

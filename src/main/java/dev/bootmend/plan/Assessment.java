@@ -55,9 +55,23 @@ public record Assessment(Recipe recipe, List<Answered> answers) {
                 .filter(item -> item.effect() == effect).toList();
     }
 
+    /** Whether something is left to do when the screen shows the fault though the disk contradicts it. */
+    public boolean leavesSomething() {
+        return fit() != Fit.CONTRADICTED || !holding(EvidenceEffect.REMAINS).isEmpty();
+    }
+
+    /** What a group can still do when the screen shows the fault and the disk does not. */
+    List<String> remaining(GroupId group) {
+        return texts(EvidenceEffect.REMAINS, group);
+    }
+
     /** Why a group starts unticked; empty when nothing on the disk speaks against it. */
     List<String> unticking(GroupId group) {
-        return holding(EvidenceEffect.UNTICKS).stream().filter(item -> item.group().filter(group::equals).isPresent())
+        return texts(EvidenceEffect.UNTICKS, group);
+    }
+
+    private List<String> texts(EvidenceEffect effect, GroupId group) {
+        return holding(effect).stream().filter(item -> item.group().filter(group::equals).isPresent())
                 .map(Evidence::text).toList();
     }
 }

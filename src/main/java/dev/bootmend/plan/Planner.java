@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Turns a recipe into a plan for one disk. Every step comes from the recipe, but for the letters that Windows tools
@@ -80,18 +81,19 @@ public final class Planner {
         List<String> unticking = assessment.unticking(group.id());
         boolean standard = group.ticked() && unticking.isEmpty() && isOfThisGeneration(group);
         boolean ticked = request.choices().groups().getOrDefault(group.id(), standard);
-        List<Blocker> blockers = group.guards().stream().flatMap(guard -> blockers(guard).stream()).toList();
-        return blockers.isEmpty() ? new StepExpansion(request, group, store, titles).offer(ticked, unticking)
-                : new GroupOffer(group, ticked, blockers, unticking, List.of());
+        List<String> notes = Stream.concat(unticking.stream(), assessment.remaining(group.id()).stream()).toList();
+        List<Blocker> blockers = group.guards().stream().flatMap(guard -> guards.blockers(guard).stream()).toList();
+        if (!blockers.isEmpty()) {
+            return new GroupOffer(group, ticked, blockers, notes, List.of());
+        }
+        GroupOffer offer = new StepExpansion(request, group, store, titles).offer(ticked, notes);
+        return group.guards().contains(Guard.FREE_SPACE) && offer.blockers().isEmpty()
+                ? DumpRoom.checked(request, offer) : offer;
     }
 
     private boolean isOfThisGeneration(RecipeGroup group) {
         Guard other = request.target().generation() == Generation.GEN1 ? Guard.GEN2 : Guard.GEN1;
         return !group.guards().contains(other);
-    }
-
-    private List<Blocker> blockers(Guard guard) {
-        return guard == Guard.FREE_SPACE ? SpaceGuard.blockers(request) : guards.blockers(guard);
     }
 
     private Planning withLetters(List<GroupOffer> offers) {

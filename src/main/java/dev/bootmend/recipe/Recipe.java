@@ -1,5 +1,6 @@
 package dev.bootmend.recipe;
 
+import dev.bootmend.model.FindingId;
 import dev.bootmend.model.Generation;
 import dev.bootmend.model.RecipeId;
 import dev.bootmend.model.VolumePath;
@@ -44,6 +45,13 @@ public record Recipe(
         nextSteps = List.copyOf(nextSteps);
         sources = List.copyOf(sources);
         articleErrors = List.copyOf(articleErrors);
+    }
+
+    /** The same with the standard values that its options have on a disk with these findings. */
+    public Recipe on(Set<FindingId> facts) {
+        return new Recipe(id, title, cause, codes, screenText, generations, risk, evidence,
+                options.stream().map(option -> option.on(facts)).toList(), groups, warnings, nextSteps, sources,
+                articleErrors);
     }
 
     public Optional<RecipeGroup> group(GroupId group) {

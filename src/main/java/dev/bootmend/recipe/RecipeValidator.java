@@ -46,10 +46,10 @@ public final class RecipeValidator {
         for (int i = 0; i < recipe.evidence().size(); i++) {
             Evidence item = recipe.evidence().get(i);
             blank("/evidence/" + i + "/text", item.text());
-            boolean unticks = item.effect() == EvidenceEffect.UNTICKS;
-            if (unticks != item.group().isPresent()) {
-                fault("/evidence/" + i, unticks ? "\"unticks\" needs the group that it unticks"
-                        : "only \"unticks\" names a group");
+            boolean grouped = item.effect().namesGroup();
+            if (grouped != item.group().isPresent()) {
+                fault("/evidence/" + i, grouped ? "\"" + item.effect() + "\" needs the group that it is about"
+                        : "only \"unticks\" and \"remains\" name a group");
             } else if (item.group().filter(group -> recipe.group(group).isEmpty()).isPresent()) {
                 fault("/evidence/" + i + "/group", "there is no group \"" + item.group().get() + "\"");
             }
@@ -61,6 +61,9 @@ public final class RecipeValidator {
             RecipeOption option = recipe.options().get(i);
             String pointer = "/options/" + i;
             blank(pointer + "/title", option.title());
+            if (option.onIf().isPresent() && !(option.type() instanceof OptionType.Toggle)) {
+                fault(pointer + "/onIf", "only a toggle can be on");
+            }
             option.type().faultOf(option.standard()).ifPresent(reason -> fault(pointer + "/default", reason));
         }
     }

@@ -171,8 +171,7 @@ record RecipeLines(String scenario, String recipe, List<String> groups, Map<Stri
                     bcdedit /store <S>:\\Boot\\BCD /set {id} bootstatuspolicy IgnoreAllFailures
                     """),
             // memory dump: lines 1 to 5, and the console that sends the NMI
-            new RecipeLines("gen1-configure-none", CONFIGURE, List.of("configure", "console"), Map.of("dedicated", "true",
-                    "keepScreen", "true"), lines("""
+            new RecipeLines("gen1-configure-none", CONFIGURE, List.of("configure", "console"), Map.of("keepScreen", "true"), lines("""
                     reg load HKLM\\<M> <W>:\\Windows\\System32\\config\\SYSTEM
                     reg add HKLM\\<M>\\<CS>\\Control\\CrashControl /v CrashDumpEnabled /t REG_DWORD /d 1 /f
                     reg add HKLM\\<M>\\<CS>\\Control\\CrashControl /v NMICrashDump /t REG_DWORD /d 1 /f
@@ -182,7 +181,7 @@ record RecipeLines(String scenario, String recipe, List<String> groups, Map<Stri
                     bcdedit /store <S>:\\Boot\\BCD /ems {id} ON
                     bcdedit /store <S>:\\Boot\\BCD /emssettings EMSPORT:1 EMSBAUDRATE:115200
                     """)),
-            new RecipeLines("gen2-configure-elsewhere", CONFIGURE, List.of("configure"), Map.of("dump", "2"), lines("""
+            new RecipeLines("gen2-configure-elsewhere", CONFIGURE, List.of("configure"), Map.of("dump", "2", "dedicated", "false"), lines("""
                     reg load HKLM\\<M> <W>:\\Windows\\System32\\config\\SYSTEM
                     reg add HKLM\\<M>\\<CS>\\Control\\CrashControl /v CrashDumpEnabled /t REG_DWORD /d 2 /f
                     reg add HKLM\\<M>\\<CS>\\Control\\CrashControl /v DumpFile /t REG_EXPAND_SZ /d %SystemRoot%\\MEMORY.DMP /f

@@ -5,18 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bootmend.model.ByteSize;
+import dev.bootmend.model.Bytes;
 import dev.bootmend.model.Generation;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.MemoryDump;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RegistryExcerpt;
 import dev.bootmend.model.RegistryKeyPath;
+import dev.bootmend.model.RegistryType;
+import dev.bootmend.model.RegistryValue;
 import dev.bootmend.model.StopCode;
 import dev.bootmend.model.VolumePath;
 import dev.bootmend.model.WindowsInstallation;
 import dev.bootmend.recipe.GroupId;
 import dev.bootmend.recipe.Guard;
 import dev.bootmend.recipe.OptionId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +35,8 @@ class MemoryDumpRecipeTest {
     private static final String RECIPE = "preparing-to-configure-windows";
     private static final GroupId CONSOLE = new GroupId("console");
     private static final String KEY = "HKLM\\BOOTMEND_" + Snapshots.RUN + "_SYSTEM\\ControlSet001\\Control\\CrashControl";
+    private static final RegistryKeyPath MEMORY_MANAGEMENT =
+            RegistryKeyPath.of("ControlSet001\\Control\\Session Manager\\Memory Management");
     private static final RegistryKeyPath CRASH_CONTROL = RegistryKeyPath.of("ControlSet001\\Control\\CrashControl");
 
     private static PlanRequest request(Generation generation) {
@@ -45,6 +51,7 @@ class MemoryDumpRecipeTest {
         scope.add(CRASH_CONTROL);
         var found = new TreeMap<>(keys.keys());
         found.put(CRASH_CONTROL, List.of());
+        scope.add(MEMORY_MANAGEMENT);
         return machine.withInstallation(windows.withSystem(new RegistryExcerpt(scope, found)));
     }
 
@@ -100,6 +107,56 @@ class MemoryDumpRecipeTest {
         var blocked = assertInstanceOf(Planning.Blocked.class, Planner.plan(small));
         assertEquals(Optional.of(Guard.FREE_SPACE), blocked.blockers().getFirst().guard());
         assertInstanceOf(Planning.Ready.class, Planner.plan(request(Generation.GEN2)));
+    }
+
+    @Test
+    void whatIsNotKnownAboutTheRoomIsSaid() {
+        assertTrue(notes(Choices.NONE).getFirst().matches("The memory of the machine is not entered, so it is not known "
+                + "whether the room is enough: the Windows partition has .+ free, and a complete dump takes as much as the"
+                + " memory\\."), notes(Choices.NONE)::toString);
+        assertEquals(List.of(), notes(option("memory", "4")));
+        assertEquals(List.of("The dump goes to another disk of the machine, whose room cannot be seen here."),
+                notes(option("memory", "64").withOption(new OptionId("place"), "E:\\MEMORY.DMP")));
+        assertTrue(notes(option("dedicated", "true")).getFirst().endsWith("the dedicated dump file as much again."));
+    }
+
+    @Test
+    void aDedicatedFileNeedsRoomBesidesTheDumpUnlessTheDumpGoesElsewhere() {
+        Choices both = option("memory", "8").withOption(new OptionId("dedicated"), "true");
+        var blocked = assertInstanceOf(Planning.Blocked.class, Planner.plan(request(Generation.GEN2).with(both)));
+        assertTrue(blocked.blockers().getFirst().text().contains("the dedicated dump file included"));
+        assertInstanceOf(Planning.Ready.class, Planner.plan(request(Generation.GEN2).with(
+                both.withOption(new OptionId("place"), "E:\\MEMORY.DMP"))));
+    }
+
+    /** The registry says how large the paging file may grow, which bounds the dump that goes through it. */
+    @Test
+    void aPagingFileThatIsTooSmallIsNamed() {
+        MachineSnapshot machine = looked(BootFileMachines.complete(Generation.GEN2));
+        var windows = machine.installation(Snapshots.windows()).orElseThrow();
+        var files = new RegistryValue("PagingFiles", RegistryType.MULTI_SZ, Bytes.of("C:\\pagefile.sys 1024 2048\0\0"
+                .getBytes(StandardCharsets.UTF_16LE)));
+        MachineSnapshot small = machine.withInstallation(windows.withSystem(windows.system().toOptional().orElseThrow()
+                .with(MEMORY_MANAGEMENT, files)));
+        PlanRequest request = Plans.request(RECIPE, Generation.GEN2, small);
+        assertTrue(notes(request.with(option("memory", "4"))).getFirst().startsWith(
+                "The paging file on the Windows partition may grow to " + ByteSize.ofMebibytes(2048)));
+        assertEquals(List.of(), notes(request.with(option("memory", "1"))));
+        assertEquals(List.of(), notes(request.with(option("memory", "4").withOption(new OptionId("dump"), "2"))));
+        assertEquals(List.of(), notes(request.with(option("memory", "4").withOption(new OptionId("dedicated"), "true"))));
+    }
+
+    private static Choices option(String id, String value) {
+        return Choices.NONE.withOption(new OptionId(id), value);
+    }
+
+    private static List<String> notes(Choices choices) {
+        return notes(request(Generation.GEN2).with(choices));
+    }
+
+    private static List<String> notes(PlanRequest request) {
+        return Planner.plan(request).offers().stream().filter(offer -> offer.group().id().value().equals("configure"))
+                .findFirst().orElseThrow().notes();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.bootmend.model.BootElement;
 import dev.bootmend.model.BootValue;
 import dev.bootmend.model.Bytes;
 import dev.bootmend.model.ElementCode;
+import dev.bootmend.model.FindingId;
 import dev.bootmend.model.Generation;
 import dev.bootmend.model.NamedElement;
 import dev.bootmend.model.RecipeId;
@@ -106,6 +107,18 @@ class RecipeValidatorTest {
     }
 
     @Test
+    void onlyAToggleCanBeOnAndItIsWhereTheFindingIsMade() {
+        var dedicated = new FindingId("dump-settings-no-page-file");
+        var number = new RecipeOption(new OptionId("port"), "Port", new OptionType.Number(1, 4), "1", Optional.of(dedicated));
+        assertEquals(List.of("/options/0/onIf: only a toggle can be on"),
+                texts(recipe(List.of(EVIDENCE), List.of(number), group("bcd", STORE_GUARDS, DELETE))));
+        var toggle = new RecipeOption(new OptionId("file"), "File", new OptionType.Toggle(), "false", Optional.of(dedicated));
+        Recipe recipe = recipe(List.of(EVIDENCE), List.of(toggle), group("bcd", STORE_GUARDS, DELETE));
+        assertEquals("true", recipe.on(Set.of(dedicated)).option(toggle.id()).orElseThrow().standard());
+        assertEquals("false", recipe.on(Set.of()).option(toggle.id()).orElseThrow().standard());
+    }
+
+    @Test
     void onlyUntickingNamesAGroupAndTheGroupMustExist() {
         var none = new Evidence(new EvidenceId("a"), EVIDENCE.condition(), EvidenceEffect.UNTICKS, "x",
                 Optional.empty());
@@ -113,9 +126,9 @@ class RecipeValidatorTest {
                 Optional.of(new GroupId("lost")));
         var odd = new Evidence(new EvidenceId("c"), EVIDENCE.condition(), EvidenceEffect.WARNS, "x",
                 Optional.of(new GroupId("bcd")));
-        assertEquals(List.of("/evidence/0: \"unticks\" needs the group that it unticks",
+        assertEquals(List.of("/evidence/0: \"unticks\" needs the group that it is about",
                 "/evidence/1/group: there is no group \"lost\"",
-                "/evidence/2: only \"unticks\" names a group"),
+                "/evidence/2: only \"unticks\" and \"remains\" name a group"),
                 texts(recipe(List.of(none, lost, odd), List.of(), group("bcd", STORE_GUARDS, DELETE))));
     }
 

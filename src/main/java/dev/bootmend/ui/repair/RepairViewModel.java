@@ -34,7 +34,7 @@ public final class RepairViewModel extends PageModel {
     /** The recipes for the target that {@code session} has examined. */
     public RepairViewModel(RepairSession session) {
         this.session = session;
-        this.repair = session.repair();
+        this.repair = session.repair().told(session.symptom());
         this.controlSets = new ControlSetChoice(repair.machine().installation(repair.target().windows()));
         headline();
         offer(actions());
@@ -110,7 +110,8 @@ public final class RepairViewModel extends PageModel {
         } else if (confirmed == 0) {
             say("Nothing on the disk asks for a repair", "No recipe is confirmed by what is on the disk. Choose one only when the screen of the machine asks for it.");
         } else {
-            say(confirmed == 1 ? "One repair fits" : confirmed + " repairs fit", "Recipes are ranked by what the disk says. Nothing is changed before you have seen and confirmed it.");
+            say(confirmed == 1 ? "One repair fits" : confirmed + " repairs fit", confirmed == 1 && recommended().filter(Recommendation::asked).isPresent()
+                    ? "Nothing on the disk confirms it; the screen of the machine asks for it. Nothing is changed before you have seen and confirmed it." : "Recipes are ranked by what the disk says. Nothing is changed before you have seen and confirmed it.");
         }
     }
 

@@ -1,0 +1,67 @@
+package dev.bootmend.flow;
+
+import dev.bootmend.diagnose.Diagnosis;
+import dev.bootmend.diagnose.Severity;
+import dev.bootmend.diagnose.Symptom;
+import dev.bootmend.recipe.EvidenceEffect;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which recipe comes first: what the disk confirms, and among that what is meant for the screen of the machine. Where
+ * the disk shows no fault the screen decides, and where no disk can show what a recipe is for it always does.
+ */
+record Ranking(Diagnosis diagnosis, Optional<Symptom> symptom) {
+
+    private enum Place {
+        ONLY_THE_SCREEN_ASKS,
+        CONFIRMED_AND_MEANT,
+        MEANT_AND_NOTHING_BROKEN,
+        CONFIRMED,
+        MEANT,
+        OPEN,
+        CONTRADICTED
+    }
+
+    List<Recommendation> ranked(List<Recommendation> recipes) {
+        return recipes.stream().map(recipe -> recipe.asked(isAsked(recipe)))
+                .sorted(Comparator.comparing(this::place).thenComparing(this::order)
+                        .thenComparing(candidate -> -candidate.addressed().size())
+                        .thenComparing(candidate -> candidate.recipe().id())).toList();
+    }
+
+    private boolean isAsked(Recommendation recipe) {
+        Place place = place(recipe);
+        return (place == Place.ONLY_THE_SCREEN_ASKS || place == Place.MEANT_AND_NOTHING_BROKEN)
+                && isFirst(recipe) && recipe.assessment().leavesSomething();
+    }
+
+    private Place place(Recommendation recipe) {
+        if (isFirst(recipe) && !canBeConfirmed(recipe)) {
+            return Place.ONLY_THE_SCREEN_ASKS;
+        }
+        boolean meant = order(recipe) < Integer.MAX_VALUE;
+        if (recipe.confirmed()) {
+            return meant ? Place.CONFIRMED_AND_MEANT : Place.CONFIRMED;
+        }
+        if (meant) {
+            return diagnosis.of(Severity.BROKEN).isEmpty() ? Place.MEANT_AND_NOTHING_BROKEN : Place.MEANT;
+        }
+        return recipe.contradicted() ? Place.CONTRADICTED : Place.OPEN;
+    }
+
+    private boolean isFirst(Recommendation recipe) {
+        return order(recipe) == 0;
+    }
+
+    /** The place of a recipe among those that are meant for the screen. */
+    private int order(Recommendation recipe) {
+        int index = symptom.map(shown -> shown.recipes().indexOf(recipe.recipe().id())).orElse(-1);
+        return index < 0 ? Integer.MAX_VALUE : index;
+    }
+
+    private static boolean canBeConfirmed(Recommendation recipe) {
+        return recipe.recipe().evidence().stream().anyMatch(item -> item.effect() == EvidenceEffect.CONFIRMS);
+    }
+}
