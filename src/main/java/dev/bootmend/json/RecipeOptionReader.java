@@ -25,7 +25,8 @@ final class RecipeOptionReader {
             String title = fields.text("title");
             Optional<OptionType> type = type(fields);
             Optional<String> standard = fields.required("default").flatMap(value -> standard(value, fields));
-            Optional<FindingId> onIf = fields.optionalWord("onIf", RecipeConditionReader::known, "a finding");
+            Optional<FindingId> onIf = fields.optionalWord("onIf", RecipeConditionReader::known,
+                    "a finding that the diagnosis makes");
             fields.rejectOthers();
             return id.isPresent() && type.isPresent() && standard.isPresent()
                     ? Optional.of(new RecipeOption(id.get(), title, type.get(), standard.get(), onIf)) : Optional.empty();

@@ -121,12 +121,18 @@ class MemoryDumpRecipeTest {
     }
 
     @Test
-    void aDedicatedFileNeedsRoomBesidesTheDumpUnlessTheDumpGoesElsewhere() {
+    void aDedicatedFileNeedsRoomBesidesTheDumpUnlessBothGoElsewhere() {
         Choices both = option("memory", "8").withOption(new OptionId("dedicated"), "true");
-        var blocked = assertInstanceOf(Planning.Blocked.class, Planner.plan(request(Generation.GEN2).with(both)));
-        assertTrue(blocked.blockers().getFirst().text().contains("the dedicated dump file included"));
+        assertTrue(blocker(both).contains(ByteSize.ofMebibytes(2 * 8192 + 257) + ", the dedicated dump file included"));
+        Choices away = both.withOption(new OptionId("place"), "E:\\MEMORY.DMP");
+        assertTrue(blocker(away).contains(ByteSize.ofMebibytes(8192 + 257) + ", the dedicated dump file included"));
         assertInstanceOf(Planning.Ready.class, Planner.plan(request(Generation.GEN2).with(
-                both.withOption(new OptionId("place"), "E:\\MEMORY.DMP"))));
+                away.withOption(new OptionId("dedicatedPlace"), "E:\\dd.sys"))));
+    }
+
+    private static String blocker(Choices choices) {
+        return assertInstanceOf(Planning.Blocked.class, Planner.plan(request(Generation.GEN2).with(choices)))
+                .blockers().getFirst().text();
     }
 
     /** The registry says how large the paging file may grow, which bounds the dump that goes through it. */
