@@ -16,10 +16,15 @@ final class TourScreen {
     private TourScreen() {
     }
 
-    /** Starts JavaFX without a display, unless it is running already. */
+    /**
+     * Starts JavaFX without a display, unless it is running already. The program for Windows comes without Monocle: there
+     * JavaFX starts without a display as well, as long as no window is opened.
+     */
     static void start() {
-        setUnlessSet("glass.platform", "Monocle");
-        setUnlessSet("monocle.platform", "Headless");
+        if (TourScreen.class.getResource("/com/sun/glass/ui/monocle/MonoclePlatformFactory.class") != null) {
+            setUnlessSet("glass.platform", "Monocle");
+            setUnlessSet("monocle.platform", "Headless");
+        }
         setUnlessSet("prism.order", "sw");
         try {
             Platform.startup(() -> { });
