@@ -103,6 +103,18 @@ FunctionEnd
   Delete "$INSTDIR\Uninstall.exe"
 !macroend
 
+; Half of what a start costs is reading and checking classes, the same ones every time. A guided tour that nobody sees
+; leaves them in an archive. Without it a start only takes longer, so that nothing that goes wrong here stops anything.
+!macro PrepareFastStarts
+  DetailPrint "Preparing for fast starts"
+  nsExec::Exec /TIMEOUT=180000 '"$INSTDIR\BootMend-cli.exe" --write-class-archive tour --output "$PLUGINSDIR\tour"'
+  Pop $0
+  ${If} $0 == 0
+    Rename "$INSTDIR\app\classes.new" "$INSTDIR\app\classes.jsa"
+  ${EndIf}
+  Delete "$INSTDIR\app\classes.new"
+!macroend
+
 Section "BootMend"
   Call RefuseWhileRunning
   !insertmacro RemoveProgram
@@ -115,6 +127,7 @@ Section "BootMend"
     Abort
   ${EndIf}
   WriteUninstaller "$INSTDIR\Uninstall.exe"
+  !insertmacro PrepareFastStarts
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\BootMend.exe" "" "$INSTDIR\BootMend.exe" 0 SW_SHOWNORMAL "" \
       "Repair a Windows disk that does not boot"
   WriteRegStr HKLM "${KEY}" "DisplayName" "${NAME}"

@@ -7,6 +7,9 @@
  *
  * Options are read from app\jvm.opts, and from app\extra.opts when it is there: one on each line, "#" begins a remark.
  * $APP stands for the folder of the program, $DATA for the folder that BootMend keeps its own things in.
+ *
+ * app\classes.jsa, when it is there, holds the classes of an earlier run ready for use, so that a start is faster. The
+ * installer has it made: "BootMend-cli.exe --write-class-archive COMMAND…" runs a command and leaves app\classes.new.
  */
 #define WIN32_LEAN_AND_MEAN
 #define _WIN32_WINNT 0x0602
@@ -22,6 +25,7 @@
 #define MAIN_CLASS "dev/bootmend/app/Launcher"
 #define INSTANCE L"Global\\BootMend-7c1f4b0a-52c4-4b1e-9b56-0d1d1f2f6f55"
 #define MOST_OPTIONS 64
+#define WRITE_ARCHIVE L"--write-class-archive"
 #define LONGEST 32768
 
 static wchar_t app[LONGEST];  /* without a trailing backslash */
@@ -167,14 +171,38 @@ static int readOptions(const wchar_t *name, int mustExist)
     return fine;
 }
 
+/* The arguments without the program and without the word that is meant for the launcher. */
+static wchar_t **programWords(int *count, int *writesArchive)
+{
+    wchar_t **words = CommandLineToArgvW(GetCommandLineW(), count);
+    int first = words != NULL && *count > 0 ? 1 : 0;
+    *writesArchive = first < *count && wcscmp(words[first], WRITE_ARCHIVE) == 0;
+    first += *writesArchive;
+    *count = words == NULL ? 0 : *count - first;
+    return words + first;
+}
+
+/* An archive that does not fit, after a change of the runtime for one, is passed over by the Java machine. */
+static int addArchive(void)
+{
+    static wchar_t path[LONGEST];
+    int count = 0, writes = 0;
+    programWords(&count, &writes);
+    if (writes) {
+        return addOption(L"-XX:ArchiveClassesAtExit=$APP\\app\\classes.new");
+    }
+    _snwprintf(path, LONGEST - 1, L"%ls\\app\\classes.jsa", app);
+    return GetFileAttributesW(path) == INVALID_FILE_ATTRIBUTES || addOption(L"-XX:SharedArchiveFile=$APP\\app\\classes.jsa");
+}
+
 static JavaObject programArguments(JavaEnv *env)
 {
-    int count = 0;
-    wchar_t **words = CommandLineToArgvW(GetCommandLineW(), &count);
+    int count = 0, writes = 0;
+    wchar_t **words = programWords(&count, &writes);
     JavaObject text = ENV_FIND_CLASS(env, "java/lang/String");
-    JavaObject array = ENV_NEW_ARRAY(env, words == NULL ? 0 : count - 1, text);
-    for (int i = 1; words != NULL && i < count; i++) {
-        ENV_SET_ELEMENT(env, array, i - 1, ENV_NEW_STRING(env, words[i], (int) wcslen(words[i])));
+    JavaObject array = ENV_NEW_ARRAY(env, count, text);
+    for (int i = 0; i < count; i++) {
+        ENV_SET_ELEMENT(env, array, i, ENV_NEW_STRING(env, words[i], (int) wcslen(words[i])));
     }
     return array;
 }
@@ -258,7 +286,7 @@ static int start(void)
     if (isOpenAlready()) {
         return 0;
     }
-    if (!readOptions(L"jvm.opts", 1) || !readOptions(L"extra.opts", 0)) {
+    if (!readOptions(L"jvm.opts", 1) || !readOptions(L"extra.opts", 0) || !addArchive()) {
         return fail(L"The options in app\\jvm.opts or app\\extra.opts cannot be used: a file is missing, too long, or names"
                 L" a folder with letters outside the code page of this Windows.", app);
     }
