@@ -42,7 +42,9 @@ public final class RepairMachine {
      */
     public static RepairMachine ofThisWindows(Path data) throws WindowsException {
         var windows = new TimedCalls(new JnaCalls(used(data)), PATIENCE);
-        Elevation.backupPrivileges();
+        if (Elevation.isElevated()) {
+            Elevation.backupPrivileges();
+        }
         return over(windows, ToolPlaces.of(windows.host(), data.resolve("work")), Pauses.OF_WINDOWS);
     }
 

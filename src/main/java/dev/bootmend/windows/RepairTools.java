@@ -134,6 +134,11 @@ final class RepairTools implements ToolRunner {
         return new ToolResult(results.getLast().exitCode(), output.append(last).toString(), time);
     }
 
+    /** What a tool prints about itself; it changes nothing and looks at no disk. */
+    ToolResult help(Tool tool) throws ToolUnavailableException, IOException, InterruptedException {
+        return start(tool, List.of("/?"), line -> { });
+    }
+
     @Override
     public Set<Tool> missing() {
         return Stream.of(Tool.values()).filter(tool -> !Files.isRegularFile(places.program(tool)))

@@ -9,11 +9,15 @@ import dev.bootmend.model.Reading;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.probe.RawDisk;
 import dev.bootmend.tool.Tool;
+import dev.bootmend.tool.ToolResult;
+import dev.bootmend.tool.ToolUnavailableException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Asks Windows everything that a repair relies on and that only a real Windows can answer. Reads only. */
 final class SelfCheck {
@@ -43,6 +47,7 @@ final class SelfCheck {
         host();
         devices();
         volumes();
+        storage();
         ownDisks();
         snapshot();
         return List.copyOf(lines);
@@ -52,12 +57,38 @@ final class SelfCheck {
         answer("this Windows", () -> {
             HostFacts host = windows.host();
             return host.name() + ", " + host.systemFolder() + ", OEM code page " + host.oemCodePage() + " read as "
-                    + OemCharset.of(host.oemCodePage());
+                    + OemCharset.of(host.oemCodePage()) + ", " + host.bits() + "-bit, started by "
+                    + host.firmware().map(Object::toString).orElse("a firmware that it does not tell");
         });
         check("administrator", () -> windows.host().elevated() ? Optional.empty() : Optional.of("not started as administrator"));
         Set<Tool> missing = tools.missing();
         add(missing.isEmpty() ? CheckLine.Result.GOOD : CheckLine.Result.BAD, "tools in System32",
                 missing.isEmpty() ? "all there" : "missing: " + missing);
+        Stream.of(Tool.values()).filter(tool -> !missing.contains(tool)).forEach(this::help);
+    }
+
+    /** Shows whether the tool starts, and whether its letters are read as they were meant. */
+    private void help(Tool tool) {
+        String subject = tool.program() + " /? (are all letters as in a console?)";
+        try {
+            ToolResult result = tools.help(tool);
+            add(CheckLine.Result.LOOK, subject, "exit code " + result.exitCode() + ", " + result.output().lines()
+                    .filter(line -> !line.isBlank()).limit(2).map(String::strip).toList());
+        } catch (ToolUnavailableException | IOException failed) {
+            add(CheckLine.Result.BAD, subject, failed.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            add(CheckLine.Result.BAD, subject, "was interrupted");
+        }
+    }
+
+    /** The numbers of the storage service must be those by which everything else calls the disks. */
+    private void storage() {
+        answer("disks of the storage service (the same numbers as above?)", () -> windows.storageDisks().toString());
+        answer("the volume that System32 leads to", () -> windows.volumeOf(windows.host().systemFolder().toString()));
+        answer("letters in use", () -> LettersInUse.find(windows).toString());
+        answer("programs that hold a file of this Windows (none is an answer)", () ->
+                windows.holders(List.of(windows.host().systemFolder().resolve("kernel32.dll").toString())).toString());
     }
 
     private void devices() {
@@ -117,7 +148,8 @@ final class SelfCheck {
                     disks.storage());
             return uses.toString();
         });
-        answer("hives of BootMend that are loaded", () -> LoadedHives.find(windows).toString());
+        answer("hives of BootMend that are loaded", () -> LoadedHives.find(windows) + ", of disks that are gone "
+                + LoadedHives.stray(windows));
     }
 
     /** The same look that a repair begins with. */

@@ -2,6 +2,7 @@ package dev.bootmend.windows;
 
 import dev.bootmend.model.ByteOffset;
 import dev.bootmend.model.ByteSize;
+import dev.bootmend.model.Reading;
 import dev.bootmend.model.VolumeWriter;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,13 @@ final class TimedCalls implements WindowsCalls {
         this.limit = limit;
     }
 
-    private <T> T within(String call, String place, Callable<T> question) throws WindowsException {
+    /** One look at files, which says by itself what it could not read. */
+    interface Look<T> {
+        Reading<T> at();
+    }
+
+    /** Asks, and gives up after the limit; the failures of {@code question} stay what they are. */
+    <T> T within(String call, String place, Callable<T> question) throws WindowsException {
         Future<?> before = waiting.get(place);
         if (before != null && !before.isDone()) {
             throw new WindowsException(call, place, WindowsException.TIMEOUT);
@@ -137,7 +144,7 @@ final class TimedCalls implements WindowsCalls {
 
     @Override
     public VolumeWriter files(String root) {
-        return windows.files(root);
+        return new TimedVolume(windows.files(root), root, this);
     }
 
     @Override

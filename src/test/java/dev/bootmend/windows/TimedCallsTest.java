@@ -5,10 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bootmend.model.ByteSize;
+import dev.bootmend.model.FileFact;
+import dev.bootmend.model.Reading;
+import dev.bootmend.model.VolumePath;
+import dev.bootmend.model.VolumeReader;
+import dev.bootmend.model.VolumeWriter;
+import java.io.EOFException;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +32,8 @@ class TimedCallsTest {
 
     private static final DevicePath SICK = new DevicePath("\\\\.\\PhysicalDrive1");
     private static final DevicePath WELL = new DevicePath("\\\\.\\PhysicalDrive0");
+
+    private static final VolumePath HIVE = VolumePath.of("\\Windows\\System32\\config\\SYSTEM");
 
     @TempDir
     private Path folder;
@@ -83,6 +95,89 @@ class TimedCallsTest {
             byte[] answer = number(windows, WELL);
             assertTrue(Thread.interrupted());
             assertArrayEquals(AnswerBuffers.deviceNumber(0, 0), answer);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeReadInTimeIsUnreadable() throws Exception {
+        try (ReplayBench bench = ReplayBench.of("gen2-imc", folder)) {
+            var files = new TimedVolume(new SickVolume(), "F:\\", timed(bench, Duration.ofMillis(300)));
+            VolumeReader.OpenFile open = files.open(HIVE).toOptional().orElseThrow();
+            var bytes = ByteBuffer.allocate(4);
+            var late = assertThrows(WindowsException.class, () -> open.read(0, bytes));
+            assertEquals(WindowsException.TIMEOUT, late.code());
+            assertEquals(4, bytes.remaining(), "what comes late does not come into the buffer");
+            assertTrue(files.file(HIVE).toString().contains("no answer in time"));
+            recovered.countDown();
+        }
+    }
+
+    @Test
+    void aFailureOfAReadStaysWhatItIs() throws Exception {
+        try (ReplayBench bench = ReplayBench.of("gen2-imc", folder)) {
+            recovered.countDown();
+            var files = new TimedVolume(new SickVolume(), "F:\\", timed(bench, Duration.ofMinutes(1)));
+            VolumeReader.OpenFile open = files.open(HIVE).toOptional().orElseThrow();
+            assertThrows(EOFException.class, () -> open.read(5, ByteBuffer.allocate(4)));
+            var bytes = ByteBuffer.allocate(4);
+            open.read(0, bytes);
+            assertEquals("regf", new String(bytes.array()));
+        }
+    }
+
+    /** A volume whose files open, and are read only after the disk has recovered. */
+    private final class SickVolume implements VolumeWriter {
+
+        @Override
+        public Reading<FileFact> file(VolumePath path) {
+            return Reading.known(new FileFact(new ByteSize(4), Optional.empty()));
+        }
+
+        @Override
+        public Reading<List<String>> folder(VolumePath path) {
+            return Reading.absent();
+        }
+
+        @Override
+        public Reading<OpenFile> open(VolumePath path) {
+            return Reading.known(new SickFile());
+        }
+
+        @Override
+        public void write(VolumePath path, byte[] content) {
+            throw new AssertionError("nothing is written");
+        }
+
+        @Override
+        public void delete(VolumePath path) {
+            throw new AssertionError("nothing is deleted");
+        }
+    }
+
+    /** Four bytes. */
+    private final class SickFile implements VolumeReader.OpenFile {
+
+        @Override
+        public long size() {
+            return 4;
+        }
+
+        @Override
+        public void read(long offset, ByteBuffer target) throws IOException {
+            try {
+                recovered.await();
+            } catch (InterruptedException stopped) {
+                throw new IOException(stopped);
+            }
+            if (offset > 0) {
+                throw new EOFException("beyond the end");
+            }
+            target.put("regf".getBytes());
+        }
+
+        @Override
+        public void close() {
+            // nothing is held
         }
     }
 
