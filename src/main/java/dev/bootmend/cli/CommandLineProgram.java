@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
         description = "Finds out why the Windows on an attached disk does not boot, shows every change before it is made, "
                 + "makes it after consent, verifies it and can undo it.%nWithout a command the wizard opens.",
         subcommands = {BcdCommand.class, HiveCommand.class, PracticeCommand.class, MachineCommand.class,
-            DiagnoseCommand.class, PlanCommand.class, ApplyCommand.class, RunsCommand.class, UndoCommand.class,
-            GuideCommand.class, TourCommand.class, SelfCheckCommand.class},
+            DiagnoseCommand.class, PrepareCommand.class, PlanCommand.class, ApplyCommand.class, RunsCommand.class,
+            UndoCommand.class, GuideCommand.class, TourCommand.class, SelfCheckCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done and, where something was changed, verified", "1:it was tried and failed",
             "2:wrong use of the command line; nothing was tried",

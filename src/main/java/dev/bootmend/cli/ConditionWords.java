@@ -13,6 +13,8 @@ final class ConditionWords {
             case DiskCondition.Offline(var reason) -> "offline: " + reason;
             case DiskCondition.ReadOnly() -> "read-only";
             case DiskCondition.IdentityCollision(var other) -> "has the same identity as disk " + other;
+            case DiskCondition.TemporaryIdentity(var own, var run) -> "carries a temporary signature; its own is " + own
+                    + " (give it back: bootmend undo " + run + ")";
             case DiskCondition.Dynamic() -> "dynamic disk";
             case DiskCondition.StorageSpaces() -> "Storage Spaces";
             case DiskCondition.DamagedTable(var problem) -> problem.toString();

@@ -5,6 +5,7 @@ import dev.bootmend.flow.Workplaces.WorkplaceException;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.report.Printable;
+import dev.bootmend.run.RunHistory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,7 +45,11 @@ record Output(Surroundings surroundings, MachineChoice before, PrintWriter out, 
     RepairFlow open(MachineOption option) {
         try {
             var flow = new RepairFlow(surroundings.open(chosen(option), this::note));
-            flow.history().interrupted().ifPresent(run -> note("Run " + run.id() + " (" + run.started().title()
+            RunHistory history = flow.history();
+            history.lender().ifPresent(run -> note("Run " + run.id() + " has given disk " + run.target().disk() + " a temporary "
+                    + "signature; its own is " + run.target().identity() + ". Before you detach the disk, give it that back with: "
+                    + "bootmend undo " + run.id() + typed(option) + " --yes"));
+            history.interrupted().ifPresent(run -> note("Run " + run.id() + " (" + run.started().title()
                     + ") was interrupted. Take it back with: bootmend undo " + run.id() + typed(option) + " --yes"));
             return flow;
         } catch (WorkplaceException e) {

@@ -38,7 +38,7 @@ record DeviceElement(String name, BootObject object, ElementCode code, Partition
         return switch (device) {
             case BootDevice.Boot() -> bootWillDo ? Answer.RIGHT : Answer.WRONG;
             case BootDevice.OnPartition(DiskIdentity disk, var partition) -> {
-                if (!target.disk().map(Disk::identity).filter(disk::equals).isPresent()) {
+                if (!target.disk().map(Disk::ownIdentity).filter(disk::equals).isPresent()) {
                     yield Answer.OTHER_DISK;
                 }
                 yield partition.equals(wanted.identity()) ? Answer.RIGHT : Answer.WRONG;

@@ -32,7 +32,7 @@ final class DeviceWording {
     }
 
     private static String partition(Examined target, DiskIdentity disk, PartitionIdentity partition) {
-        Optional<Disk> own = target.disk().filter(candidate -> candidate.identity().equals(disk));
+        Optional<Disk> own = target.disk().filter(candidate -> candidate.ownIdentity().equals(disk));
         if (own.isPresent()) {
             return find(own.get(), partition).map(found -> Wording.partition(found) + " of this disk")
                     .orElse("a partition that is not on this disk (" + name(partition) + ")");

@@ -30,6 +30,12 @@ final class DiskConditionCheck implements BootCheck {
                     "Disk " + other + " has the same identity",
                     "Bringing this disk online on Windows would change its identity and break its boot entries.")
                     .with("same identity as disk " + other));
+            case DiskCondition.TemporaryIdentity(var own, var run) ->
+                    Stream.of(Finding.beside(FindingIds.TEMPORARY_IDENTITY, Severity.NOTE,
+                    "The disk carries a temporary signature",
+                    "Its boot entries name its own, which it has to get back before it is detached. Until then nothing "
+                    + "is done that would write the temporary one into the boot entries.")
+                    .with("its own is " + own, "lent by run " + run));
             case DiskCondition.DamagedTable(var problem) ->
                     Stream.of(Finding.beside(FindingIds.PARTITION_TABLE_DAMAGED, Severity.NOTE,
                     "One copy of the partition table is damaged",

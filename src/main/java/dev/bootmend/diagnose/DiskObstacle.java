@@ -2,6 +2,8 @@ package dev.bootmend.diagnose;
 
 import dev.bootmend.model.Disk;
 import dev.bootmend.model.DiskCondition;
+import dev.bootmend.model.DiskIdentity;
+import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.Problem;
@@ -40,11 +42,14 @@ final class DiskObstacle {
     }
 
     private static Optional<TargetSearch.Refused> collision(Disk disk) {
-        return conditions(disk, DiskCondition.IdentityCollision.class).map(collision -> new TargetSearch.Refused(
-                "Disk " + disk.number() + " has the same identity as disk " + collision.other() + ".",
-                "Bringing it online would change its identity and break its boot entries. Attach it to a repair VM "
-                + "that was made from another "
-                        + "Windows version. Nothing was changed."));
+        List<DiskNumber> twins = disk.conditions().stream().filter(DiskCondition.IdentityCollision.class::isInstance)
+                .map(one -> ((DiskCondition.IdentityCollision) one).other()).toList();
+        Optional<DiskNumber> known = twins.stream().filter(other -> !other.equals(disk.number())).findFirst();
+        return twins.isEmpty() ? Optional.empty() : Optional.of(new TargetSearch.Refused("Disk " + disk.number()
+                + " has the same identity as " + known.map(other -> "disk " + other).orElse("another disk") + ".",
+                "Bringing it online as it is would change its identity and break its boot entries. Attach it to a repair VM "
+                + "that was made from another Windows version" + (disk.identity() instanceof DiskIdentity.Mbr
+                        ? ", or prepare it with a temporary signature." : ".") + " Nothing was changed."));
     }
 
     private static Optional<TargetSearch.Refused> condition(Disk disk) {
@@ -56,8 +61,7 @@ final class DiskObstacle {
         return switch (condition) {
             case DiskCondition.Offline(String reason) -> Optional.of(new TargetSearch.Refused(name + " is offline: "
                     + reason + ".",
-                    "No other attached disk has its identity, so it may be brought online in Disk Management. Then "
-                    + "look again."));
+                    "No other attached disk has its identity, so it may be brought online: prepare the disk."));
             case DiskCondition.Dynamic() -> Optional.of(new TargetSearch.Refused(name + " is a dynamic disk.",
                     "Its volumes are not its partitions, and BootMend does not change such disks."));
             case DiskCondition.StorageSpaces() -> Optional.of(new TargetSearch.Refused(name
@@ -65,6 +69,7 @@ final class DiskObstacle {
                     "Its volumes are not its partitions, and BootMend does not change such disks."));
             case DiskCondition.ReadOnly() -> Optional.empty();
             case DiskCondition.IdentityCollision ignored -> Optional.empty();
+            case DiskCondition.TemporaryIdentity ignored -> Optional.empty();
             case DiskCondition.DamagedTable ignored -> Optional.empty();
         };
     }
@@ -88,9 +93,5 @@ final class DiskObstacle {
     private static boolean isLocked(Partition partition) {
         return partition.volume() instanceof Reading.Known<Volume>(Volume volume)
                 && (volume.is(VolumeCondition.BITLOCKER_LOCKED) || volume.fileSystem() == FileSystem.BITLOCKER);
-    }
-
-    private static <T extends DiskCondition> Optional<T> conditions(Disk disk, Class<T> kind) {
-        return disk.conditions().stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 }

@@ -285,6 +285,8 @@ public final class FindingIds {
     public static final FindingId DISK_OFFLINE = unchecked("disk-offline", "the disk is offline");
     public static final FindingId IDENTITY_COLLISION = note("identity-collision",
             "another attached disk has the same identity");
+    public static final FindingId TEMPORARY_IDENTITY = note("temporary-identity",
+            "the disk carries a temporary signature; its boot entries name its own");
     public static final FindingId PARTITION_TABLE_DAMAGED = note("partition-table-damaged",
             "one copy of the partition table is damaged");
 

@@ -42,7 +42,7 @@ final class OtherEntriesCheck implements BootCheck {
 
     private static boolean leadsNowhere(Examined target, DeviceElement element) {
         return element.device().filter(device -> device instanceof BootDevice.OnPartition(DiskIdentity disk,
-                var partition) && target.disk().filter(own -> own.identity().equals(disk) && has(own, partition))
+                var partition) && target.disk().filter(own -> own.ownIdentity().equals(disk) && has(own, partition))
                 .isEmpty()).isPresent();
     }
 

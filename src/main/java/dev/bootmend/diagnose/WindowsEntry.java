@@ -86,6 +86,6 @@ public final class WindowsEntry {
     private static Optional<BootDevice> device(MachineSnapshot machine, PartitionRef ref) {
         Optional<Disk> disk = machine.disk(ref.disk()).filter(found -> !(found.identity() instanceof DiskIdentity.None));
         return disk.flatMap(found -> found.partition(ref.start())
-                .map(partition -> new BootDevice.OnPartition(found.identity(), partition.identity())));
+                .map(partition -> new BootDevice.OnPartition(found.ownIdentity(), partition.identity())));
     }
 }

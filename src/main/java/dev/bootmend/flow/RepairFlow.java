@@ -15,16 +15,24 @@ import dev.bootmend.model.RecipeId;
 import dev.bootmend.model.RepairTarget;
 import dev.bootmend.model.RunId;
 import dev.bootmend.plan.Assessment;
+import dev.bootmend.plan.Blocker;
 import dev.bootmend.plan.Choices;
 import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.plan.Plan;
 import dev.bootmend.plan.PlanRequest;
 import dev.bootmend.plan.Planner;
 import dev.bootmend.plan.Planning;
+import dev.bootmend.plan.PreparationKind;
+import dev.bootmend.plan.PreparationOffer;
+import dev.bootmend.plan.PreparationRequest;
+import dev.bootmend.plan.Preparations;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.probe.ProbeScope;
 import dev.bootmend.recipe.Recipe;
 import dev.bootmend.run.ChangeWords;
 import dev.bootmend.run.FindingLine;
+import dev.bootmend.run.IdentityBook;
+import dev.bootmend.run.Machine;
 import dev.bootmend.run.PlanRunner;
 import dev.bootmend.run.RunHistory;
 import dev.bootmend.run.RunListener;
@@ -37,6 +45,7 @@ import dev.bootmend.run.UndoPlanning;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** The order of a repair on one machine: look, find the target, examine, plan, run, report, undo. Reads until it runs. */
@@ -62,7 +71,31 @@ public final class RepairFlow {
 
     /** Reads the machine anew. */
     public MachineSnapshot look() throws ProbeException {
-        return workplace.machine().probe().look(scope);
+        Machine machine = workplace.machine();
+        MachineSnapshot seen = machine.probe().look(scope);
+        try {
+            IdentityBook.of(machine.runs()).see(seen, machine.runs(), machine.clock().instant());
+        } catch (IOException readOnly) {
+            // a look has to work where nothing can be written; the gate then goes by what the plan was made from
+            System.getLogger(RepairFlow.class.getName()).log(System.Logger.Level.WARNING,
+                    "The identities of the disks could not be written down.", readOnly);
+        }
+        return seen;
+    }
+
+    /** What can be done to a whole disk so that it can be repaired; none where this machine leaves that to others. */
+    public List<PreparationOffer> preparations(MachineSnapshot machine, DiskNumber disk) {
+        return workplace.machine().tools().preparesDisks() ? Preparations.offers(machine, disk) : List.of();
+    }
+
+    /** Plans a preparation: previewed, confirmed, run, verified and undone like a repair. */
+    public Planning prepare(MachineSnapshot machine, DiskNumber disk, Set<PreparationKind> kinds) {
+        if (!workplace.machine().tools().preparesDisks()) {
+            return new Planning.Blocked(List.of(new Blocker(Optional.empty(), "This machine does not prepare disks.",
+                    "Use its own programs for that, or attach the disk to a Windows repair machine.")), List.of());
+        }
+        return Preparations.plan(new PreparationRequest(machine, disk, kinds, workplace.ids().next(),
+                UnusedSignature.of(machine, disk)));
     }
 
     /** Finds what is to be repaired, on one disk or on all. */
@@ -126,7 +159,8 @@ public final class RepairFlow {
 
     /** Runs what was confirmed, and reports it. An interruption of the thread stops it like a cancellation. */
     public RunResult run(ConfirmedPlan plan, RunListener listener, BooleanSupplier cancelled) {
-        var setup = new RunSetup(scope, workplace.version(), words, RepairFlow::lines);
+        var setup = new RunSetup(scope, workplace.version(), words,
+                (machine, target) -> lines(examined(machine, plan.plan())));
         RunOutcome outcome = new PlanRunner(workplace.machine(), setup).run(plan, listener, cancelled);
         boolean interrupted = Thread.interrupted();
         RunResult result = outcome instanceof RunOutcome.Ran ran ? reported(plan, ran)
@@ -138,7 +172,7 @@ public final class RepairFlow {
     }
 
     private RunResult reported(ConfirmedPlan plan, RunOutcome.Ran ran) {
-        Optional<Diagnosis> after = ran.after().flatMap(machine -> examined(machine, plan.plan().target()));
+        Optional<Diagnosis> after = ran.after().flatMap(machine -> examined(machine, plan.plan()));
         return switch (RunHistory.read(workplace.machine().runs(), plan.plan().run())) {
             case Reading.Known<RunRecord>(var record) -> written(ran, record, after);
             case Reading.Absent<RunRecord>() ->
@@ -157,14 +191,19 @@ public final class RepairFlow {
         }
     }
 
-    /** Empty when the target's partitions are not there any more. */
-    private static Optional<Diagnosis> examined(MachineSnapshot machine, RepairTarget target) {
+    /** Empty when the target's partitions are not there any more, or nothing on the disk can be seen. */
+    private static Optional<Diagnosis> examined(MachineSnapshot machine, Plan plan) {
+        RepairTarget target = plan.target();
+        if (plan.preparesDisk()) {
+            return TargetFinder.find(machine, Optional.of(target.disk()), Optional.empty())
+                    instanceof TargetSearch.Found(var found) ? Optional.of(Examiner.examine(machine, found)) : Optional.empty();
+        }
         boolean there = machine.partition(target.windows()).isPresent() && machine.partition(target.system()).isPresent();
         return there ? Optional.of(Examiner.examine(machine, target)) : Optional.empty();
     }
 
-    private static List<FindingLine> lines(MachineSnapshot machine, RepairTarget target) {
-        return examined(machine, target).stream().flatMap(diagnosis -> diagnosis.findings().stream())
+    private static List<FindingLine> lines(Optional<Diagnosis> examined) {
+        return examined.stream().flatMap(diagnosis -> diagnosis.findings().stream())
                 .map(finding -> new FindingLine(finding.id().value(), finding.severity().name(), finding.title()))
                 .toList();
     }

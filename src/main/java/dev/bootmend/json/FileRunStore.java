@@ -8,6 +8,7 @@ import dev.bootmend.model.RunId;
 import dev.bootmend.model.Sha256;
 import dev.bootmend.run.Collected;
 import dev.bootmend.run.Digests;
+import dev.bootmend.run.IdentityNote;
 import dev.bootmend.run.Journal;
 import dev.bootmend.run.JournalEvent;
 import dev.bootmend.run.RunStore;
@@ -175,6 +176,16 @@ public final class FileRunStore implements RunStore {
     @Override
     public String place(RunId run) {
         return folder(run).toString();
+    }
+
+    @Override
+    public List<IdentityNote> identities() throws IOException {
+        return new IdentityFile(root, json).read();
+    }
+
+    @Override
+    public synchronized void note(IdentityNote note) throws IOException {
+        new IdentityFile(root, json).add(note);
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.RepairTarget;
+import dev.bootmend.run.IdentityNote;
 import dev.bootmend.run.JournalEvent;
 
 /** A journal event as one line of JSON; the form is frozen per {@link #FORMAT}, which the first line carries. */
@@ -27,6 +28,7 @@ public final class JournalJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .addMixIn(JournalEvent.class, EventForm.class)
             .addMixIn(JournalEvent.Started.class, StartedForm.class)
+            .addMixIn(IdentityNote.class, NoteForm.class)
             .addMixIn(DiskIdentity.class, IdentityForm.class)
             .addMixIn(RepairTarget.class, TargetForm.class)
             .build();
@@ -87,6 +89,7 @@ public final class JournalJson {
         @JsonSubTypes.Type(value = JournalEvent.Examined.class, name = "examined"),
         @JsonSubTypes.Type(value = JournalEvent.BackedUp.class, name = "backed-up"),
         @JsonSubTypes.Type(value = JournalEvent.Surveyed.class, name = "surveyed"),
+        @JsonSubTypes.Type(value = JournalEvent.DiskFound.class, name = "disk-found"),
         @JsonSubTypes.Type(value = JournalEvent.Intent.class, name = "intent"),
         @JsonSubTypes.Type(value = JournalEvent.Acted.class, name = "acted"),
         @JsonSubTypes.Type(value = JournalEvent.Ended.class, name = "ended"),
@@ -99,6 +102,14 @@ public final class JournalJson {
     /** The format is not part of the event. */
     @JsonIgnoreProperties(FORMAT_FIELD)
     private interface StartedForm {
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "note")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = IdentityNote.FirstSight.class, name = "first-sight"),
+        @JsonSubTypes.Type(value = IdentityNote.Lent.class, name = "lent")
+    })
+    private interface NoteForm {
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "style")

@@ -6,6 +6,7 @@ import dev.bootmend.model.Reading;
 import dev.bootmend.model.RunId;
 import dev.bootmend.model.Sha256;
 import dev.bootmend.run.Collected;
+import dev.bootmend.run.IdentityNote;
 import dev.bootmend.run.Journal;
 import dev.bootmend.run.JournalEvent;
 import dev.bootmend.run.RunStore;
@@ -93,6 +94,16 @@ final class LinuxRunStore implements RunStore {
     @Override
     public String place(RunId run) {
         return files.place(run);
+    }
+
+    @Override
+    public List<IdentityNote> identities() throws IOException {
+        return files.identities();
+    }
+
+    @Override
+    public void note(IdentityNote note) throws IOException {
+        files.note(note);
     }
 
     @Override

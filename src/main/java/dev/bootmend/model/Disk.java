@@ -49,6 +49,16 @@ public record Disk(
         return conditions.stream().anyMatch(kind::isInstance);
     }
 
+    public <T extends DiskCondition> Optional<T> condition(Class<T> kind) {
+        return conditions.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** The identity that boot entries have to name: not a temporary one, but the one that the disk had before. */
+    public DiskIdentity ownIdentity() {
+        return condition(DiskCondition.TemporaryIdentity.class).map(DiskCondition.TemporaryIdentity::own)
+                .orElse(identity);
+    }
+
     public PartitionRef ref(Partition partition) {
         return new PartitionRef(number, partition.start());
     }
@@ -61,6 +71,14 @@ public record Disk(
     public Disk withPartitions(List<Partition> others) {
         return new Disk(number, model, size, sectorSize, lun, identity, Reading.known(others), conditions, hostUse,
                 bootMark);
+    }
+
+    public Disk withIdentity(DiskIdentity other) {
+        return new Disk(number, model, size, sectorSize, lun, other, partitions, conditions, hostUse, bootMark);
+    }
+
+    public Disk withConditions(List<DiskCondition> others) {
+        return new Disk(number, model, size, sectorSize, lun, identity, partitions, others, hostUse, bootMark);
     }
 
     public Disk withBootMark(Reading<Boolean> mark) {

@@ -18,6 +18,16 @@ public sealed interface DiskCondition {
     record IdentityCollision(DiskNumber other) implements DiskCondition {
     }
 
+    /**
+     * BootMend has given it another identity for the time of a repair. Its boot entries name its own; it gets that back
+     * before it is detached.
+     *
+     * @param own the identity it had before
+     * @param run the run that gave it the temporary one; its undo gives the own one back
+     */
+    record TemporaryIdentity(DiskIdentity own, RunId run) implements DiskCondition {
+    }
+
     /** Managed by the Logical Disk Manager; its volumes are not its partitions. */
     record Dynamic() implements DiskCondition {
     }

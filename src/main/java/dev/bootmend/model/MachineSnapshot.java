@@ -91,6 +91,20 @@ public record MachineSnapshot(
         return new MachineSnapshot(machine, disks, roles, stores, copy, loadedHives, lettersInUse);
     }
 
+    public MachineSnapshot withDisk(Disk changed) {
+        return withDisks(disks.stream().map(disk -> disk.number().equals(changed.number()) ? changed : disk).toList());
+    }
+
+    /** The same machine with these disks. */
+    public MachineSnapshot withDisks(List<Disk> others) {
+        return new MachineSnapshot(machine, others, roles, stores, installations, loadedHives, lettersInUse);
+    }
+
+    /** The same machine with these installations. */
+    public MachineSnapshot withInstallations(List<WindowsInstallation> others) {
+        return new MachineSnapshot(machine, disks, roles, stores, others, loadedHives, lettersInUse);
+    }
+
     public MachineSnapshot withPartition(PartitionRef ref, Partition changed) {
         var copy = new ArrayList<>(disks);
         copy.replaceAll(disk -> disk.number().equals(ref.disk()) ? replaced(disk, changed) : disk);

@@ -10,6 +10,9 @@ public record RecipeId(String value) implements Comparable<RecipeId> {
     /** Stands in the place of a recipe in a plan that undoes an earlier run. */
     public static final RecipeId UNDO = new RecipeId("undo");
 
+    /** Stands in the place of a recipe in a plan that prepares a disk for a repair. */
+    public static final RecipeId PREPARE = new RecipeId("prepare");
+
     public RecipeId {
         if (!isRecipeId(value)) {
             throw new IllegalArgumentException("not a recipe id (lower-case words joined by -): \"" + value + "\"");

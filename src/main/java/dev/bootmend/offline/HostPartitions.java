@@ -24,12 +24,16 @@ final class HostPartitions implements PartitionNames {
     private final Map<BootDevice.OnPartition, PartitionName> names = new HashMap<>();
     private final Map<PartitionName, BootDevice.OnPartition> partitions = new HashMap<>();
 
-    /** Looks at every partition table; a disk that cannot be read has no partitions that bcdedit could name. */
+    /** Looks at every partition table; a disk that cannot be read or is offline has no partitions that bcdedit could
+     * name. */
     HostPartitions(OfflineHost host) throws IOException {
         var letters = new HashMap<PartitionRef, DriveLetter>();
         host.letters().forEach((letter, partition) -> letters.put(partition, letter));
         int volume = 0;
         for (OfflineDisk disk : host.disks()) {
+            if (!disk.online()) {
+                continue;
+            }
             PartitionTable table = table(disk);
             for (Partition partition : table.partitions().toOptional().orElse(List.of())) {
                 volume++;

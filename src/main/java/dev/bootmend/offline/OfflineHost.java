@@ -55,6 +55,11 @@ public interface OfflineHost {
         return Optional.empty();
     }
 
+    /** Whether {@link #setOnline} and {@link #setReadOnly} do anything. */
+    default boolean preparesDisks() {
+        return false;
+    }
+
     /**
      * Takes a disk into use, or out of it; its volumes lose their letters.
      *

@@ -25,6 +25,7 @@ public final class OfflineTools implements ToolRunner {
     private final OfflineProgram diskpart;
     private final OfflineProgram bcdboot;
     private final Optional<OfflineProgram> chkdsk;
+    private final boolean preparesDisks;
 
     /**
      * @param clock the time that is written into what changes, and by which the duration of a call is told
@@ -36,6 +37,7 @@ public final class OfflineTools implements ToolRunner {
         this.reg = new RegProgram(host, clock);
         this.diskpart = new DiskpartProgram(host, newIds);
         this.bcdboot = new BcdbootProgram(host, clock, newIds);
+        this.preparesDisks = host.preparesDisks();
         this.chkdsk = host.fileSystemChecks().map(checks -> new ChkdskProgram(host, checks));
     }
 
@@ -47,6 +49,11 @@ public final class OfflineTools implements ToolRunner {
         int exitCode = exitCode(program, call, transcript);
         long ticks = Math.max(0, clock.get().ticks() - start.ticks());
         return new ToolResult(exitCode, transcript.output(), Duration.ofNanos(Math.multiplyExact(ticks, 100)));
+    }
+
+    @Override
+    public boolean preparesDisks() {
+        return preparesDisks;
     }
 
     private OfflineProgram program(Invocation call) throws ToolUnavailableException {

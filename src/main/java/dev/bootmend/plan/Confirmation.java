@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 /**
  * Something that the user has to confirm before the plan may run, because the disk cannot tell.
  *
- * @param guard the guard that asks for it; each at most once in a plan
+ * @param consent what is asked for; each at most once in a plan
  * @param text the sentence beside the box to be ticked
  */
-public record Confirmation(Guard guard, String text) {
+public record Confirmation(Consent consent, String text) {
 
     /** What has to be confirmed for the steps that are part of the plan. */
     static List<Confirmation> of(List<GroupOffer> offers, MachineSnapshot machine) {
@@ -21,18 +21,18 @@ public record Confirmation(Guard guard, String text) {
         var confirmations = new ArrayList<Confirmation>();
         if (offers.stream().anyMatch(offer -> !offer.chosen().isEmpty()
                 && offer.group().guards().contains(Guard.COPY_EXISTS))) {
-            confirmations.add(new Confirmation(Guard.COPY_EXISTS, "I have a copy or snapshot of this disk."));
+            confirmations.add(new Confirmation(Consent.COPY_EXISTS, "I have a copy or snapshot of this disk."));
         }
         String checked = chosen.stream().filter(CheckFileSystem.class::isInstance).map(CheckFileSystem.class::cast)
                 .filter(CheckFileSystem::repair).map(check -> PartitionTitle.of(machine, check.partition()))
                 .collect(Collectors.joining(" and "));
         if (!checked.isEmpty()) {
-            confirmations.add(new Confirmation(Guard.CHECK_AGREED, "Check and repair the file system of " + checked
+            confirmations.add(new Confirmation(Consent.CHECK, "Check and repair the file system of " + checked
                     + ". It is dismounted for that; this may take hours, must not be interrupted, can remove damaged"
                     + " files, and cannot be undone."));
         }
         if (chosen.stream().anyMatch(CollectDump.class::isInstance)) {
-            confirmations.add(new Confirmation(Guard.DUMP_AGREED, "I may copy the memory of this machine. A dump can"
+            confirmations.add(new Confirmation(Consent.DUMP, "I may copy the memory of this machine. A dump can"
                     + " hold personal data and passwords."));
         }
         return List.copyOf(confirmations);

@@ -1,6 +1,7 @@
 package dev.bootmend.plan;
 
 import dev.bootmend.model.Disk;
+import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.PartitionRef;
@@ -53,7 +54,7 @@ final class DiskChanges {
                 .in("size", Disk::size)
                 .in("sector size", Disk::sectorSize)
                 .in("LUN", Disk::lun)
-                .in("conditions", disk -> List.copyOf(disk.conditions()))
+                .in("conditions", DiskChanges::conditions)
                 .in("use by this machine", Disk::hostUse)
                 .changes();
         changes.addAll(tables(before, after));
@@ -117,6 +118,28 @@ final class DiskChanges {
         }
         return before.equals(after) ? List.of() : List.of(new Change.Other(ref.disk(), subject(ref) + ": volume",
                 Difference.state(before), Difference.state(after)));
+    }
+
+    /** Windows may say that a disk has a twin without saying which; beside the twin itself that is nothing new. */
+    private static List<String> conditions(Disk disk) {
+        var itself = new DiskCondition.IdentityCollision(disk.number());
+        boolean known = disk.conditions().stream().anyMatch(one -> one instanceof DiskCondition.IdentityCollision
+                && !one.equals(itself));
+        return disk.conditions().stream().filter(one -> !(known && one.equals(itself))).map(DiskChanges::words).sorted()
+                .toList();
+    }
+
+    /** Why Windows keeps a disk offline is no difference: the words for it are not those of the disk. */
+    private static String words(DiskCondition condition) {
+        return switch (condition) {
+            case DiskCondition.Offline ignored -> "offline";
+            case DiskCondition.ReadOnly() -> "read-only";
+            case DiskCondition.IdentityCollision(DiskNumber other) -> "same identity as disk " + other;
+            case DiskCondition.TemporaryIdentity(var own, var ignored) -> "temporary signature, its own is " + own;
+            case DiskCondition.Dynamic() -> "dynamic disk";
+            case DiskCondition.StorageSpaces() -> "storage pool";
+            case DiskCondition.DamagedTable(var problem) -> "damaged table: " + problem;
+        };
     }
 
     private static String words(VolumeCondition condition) {

@@ -4,6 +4,9 @@ import dev.bootmend.model.BootDevice;
 import dev.bootmend.model.BootObject;
 import dev.bootmend.model.BootStore;
 import dev.bootmend.model.BootValue;
+import dev.bootmend.model.DiskCondition;
+import dev.bootmend.model.DiskIdentity;
+import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.ElementCode;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
@@ -33,6 +36,21 @@ public sealed interface Expectation {
         @Override
         public String text() {
             return file.path() + " is there.";
+        }
+    }
+
+    /** The disk has that identity and is online, or is not. */
+    record DiskIs(DiskNumber disk, DiskIdentity identity, boolean online) implements Expectation {
+
+        @Override
+        public boolean holds(MachineSnapshot machine) {
+            return machine.disk(disk).filter(found -> found.identity().equals(identity)
+                    && found.has(DiskCondition.Offline.class) != online).isPresent();
+        }
+
+        @Override
+        public String text() {
+            return "Disk " + disk + " is " + (online ? "online" : "offline") + " and has the identity " + identity + ".";
         }
     }
 

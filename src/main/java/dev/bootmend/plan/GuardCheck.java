@@ -93,6 +93,11 @@ final class GuardCheck {
         machine.disk(target.disk()).filter(disk -> !disk.identity().equals(target.identity())).ifPresent(disk ->
                 blockers.add(Blocker.of(Guard.IDENTITY_UNCHANGED, "The identity of disk " + disk.number() + " was "
                         + target.identity() + " and is " + disk.identity() + ".", "Give it its identity back first.")));
+        machine.disk(target.disk()).flatMap(disk -> disk.condition(DiskCondition.TemporaryIdentity.class)).ifPresent(lent ->
+                blockers.add(Blocker.of(Guard.IDENTITY_UNCHANGED, "Disk " + target.disk() + " carries a temporary signature ("
+                        + target.identity() + "). A device written into its boot entries now would name that one, and Windows"
+                        + " would not start once the disk has its own back (" + lent.own() + ").",
+                        "Leave this part out, or attach the disk to a repair machine made from another image.")));
         return blockers;
     }
 

@@ -9,6 +9,7 @@ import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.Volume;
 import dev.bootmend.model.VolumePath;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,21 @@ final class OpenPlaces {
             }
         }
         for (PartitionRef partition : new TreeSet<>(open.stream().map(FileRef::partition).toList())) {
-            machine = withFiles(machine, read, partition, open);
+            machine = open.contains(new FileRef(partition, VolumePath.ROOT)) ? withVolume(machine, read, partition)
+                    : withFiles(machine, read, partition, open);
         }
         return machine;
+    }
+
+    /** A volume of which everything is open may have appeared or gone, with the Windows on it. */
+    private static MachineSnapshot withVolume(MachineSnapshot machine, MachineSnapshot read, PartitionRef ref) {
+        var windows = new ArrayList<>(machine.installations());
+        windows.removeIf(found -> found.partition().equals(ref));
+        read.installation(ref).ifPresent(windows::add);
+        Partition partition = machine.partition(ref).orElseThrow();
+        MachineSnapshot mounted = read.partition(ref).map(found -> machine.withPartition(ref,
+                partition.withVolume(found.volume()))).orElse(machine);
+        return mounted.withInstallations(windows);
     }
 
     private static MachineSnapshot withFiles(MachineSnapshot machine, MachineSnapshot read, PartitionRef ref,

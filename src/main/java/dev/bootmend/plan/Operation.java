@@ -14,8 +14,9 @@ import java.util.List;
  * the reversal restores what was; on its own prediction an operation has no change and needs no action.
  */
 public sealed interface Operation
-        permits AssignLetter, CheckFileSystem, CollectDump, DeleteElement, EditRegistry, RebuildBootFiles, ReleaseLetter,
-        RestoreFiles, SetActive, SetDevice, SetElement, SetEms, SetEmsSettings, UnloadHive {
+        permits AssignLetter, CheckFileSystem, CollectDump, DeleteElement, EditRegistry, LendSignature, RebuildBootFiles,
+        ReleaseLetter, RestoreFiles, ReturnSignature, SetActive, SetDevice, SetDiskOnline, SetDiskReadOnly, SetElement, SetEms,
+        SetEmsSettings, UnloadHive {
 
     /** What it touches; backed up before and read again afterwards. */
     Target target();

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param run the id the run will have; tools may need it for names of their own
  * @param title such as {@code 0x67 CONFIG INITIALIZATION FAILED}, or {@code Undo of run …}
- * @param recipe the recipe, or {@link RecipeId#UNDO}
+ * @param recipe the recipe, or {@link RecipeId#UNDO} or {@link RecipeId#PREPARE}
  * @param warnings what the user has to know before confirming
  * @param undoes the run that this plan takes back, empty for the plan of a recipe
  */
@@ -29,6 +29,11 @@ public record Plan(RunId run, RecipeId recipe, String title, RepairTarget target
     public Plan(RunId run, RecipeId recipe, String title, RepairTarget target, MachineSnapshot before,
             List<Step> steps, List<String> warnings) {
         this(run, recipe, title, target, before, steps, warnings, Optional.empty());
+    }
+
+    /** Whether it is about a whole disk and what this machine makes of it, not about what lies on the disk. */
+    public boolean preparesDisk() {
+        return steps.stream().anyMatch(step -> step.operation().target() instanceof Target.DiskState);
     }
 
     /** The machine before each step, and after the last: one more entry than there are steps. */

@@ -38,6 +38,10 @@ public sealed interface Target {
     record ActiveFlags(DiskNumber disk) implements Target {
     }
 
+    /** A whole disk as this machine uses it: online or offline, its read-only attribute, its identity. */
+    record DiskState(DiskNumber disk) implements Target {
+    }
+
     /** A file system as a whole. */
     record FileSystemOf(PartitionRef partition) implements Target {
     }
@@ -58,6 +62,7 @@ public sealed interface Target {
             case Files restored -> restored.files();
             case BootFiles boot -> List.of(boot.store());
             case ActiveFlags ignored -> List.of();
+            case DiskState ignored -> List.of();
             case FileSystemOf ignored -> List.of();
             case Source ignored -> List.of();
             case Letter ignored -> List.of();

@@ -64,10 +64,11 @@ final class VolumeGuards {
         for (DiskCondition condition : disk.conditions()) {
             if (condition instanceof DiskCondition.Offline(String reason)) {
                 blockers.add(Blocker.of(Guard.WRITABLE, "Disk " + disk.number() + " is offline: " + reason + ".",
-                        "Bring it online only when no other attached disk has its identity."));
+                        "Prepare the disk first (the page Disk, or bootmend prepare): it is brought online only when no other"
+                        + " disk has its identity."));
             } else if (condition instanceof DiskCondition.ReadOnly) {
                 blockers.add(Blocker.of(Guard.WRITABLE, "Disk " + disk.number() + " is read-only.",
-                        "Make it writable in diskpart (attributes disk clear readonly)."));
+                        "Prepare the disk first (the page Disk, or bootmend prepare)."));
             }
         }
     }

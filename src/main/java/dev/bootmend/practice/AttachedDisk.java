@@ -122,7 +122,7 @@ final class AttachedDisk {
             return PracticeDisks.volume(ids, sectorSize, partition, FileSystem.BITLOCKER, "", ByteSize.ZERO, letter,
                     new FileTree());
         }
-        boolean offline = scenario.has(PracticeTrait.IDENTITY_COLLISION);
+        boolean offline = offline().isPresent();
         ByteSize free = scenario.has(PracticeTrait.WINDOWS_VOLUME_FULL) ? ALMOST_FULL : WINDOWS_FREE;
         NewVolume volume = volume(partition, "Windows", free, offline ? "" : letter, files);
         return scenario.has(PracticeTrait.WINDOWS_VOLUME_DIRTY) ? volume.dirty() : volume;
@@ -178,10 +178,18 @@ final class AttachedDisk {
         return PartitionTableWriter.mbr(PracticeDisks.SYSTEM_DISK, sectorSize, mbr().signature(), partitions);
     }
 
+    private Optional<String> offline() {
+        if (scenario.has(PracticeTrait.IDENTITY_COLLISION)) {
+            return Optional.of("it has the same identity as disk 0");
+        }
+        return scenario.has(PracticeTrait.OFFLINE_BY_POLICY)
+                ? Optional.of("a policy of this machine keeps new disks offline") : Optional.empty();
+    }
+
     private NewDisk disk(List<DiskExtent> table, List<NewVolume> volumes) {
-        Optional<String> offline = scenario.has(PracticeTrait.IDENTITY_COLLISION)
-                ? Optional.of("it has the same identity as disk 0") : Optional.empty();
-        List<PracticeVolume> descriptions = volumes.stream().map(NewVolume::description).toList();
+        Optional<String> offline = offline();
+        List<PracticeVolume> descriptions = volumes.stream().map(NewVolume::description)
+                .map(volume -> offline.isPresent() ? volume.withLetter(Optional.empty()) : volume).toList();
         var description = new PracticeDisk(new DiskNumber(1), PracticeDisks.MODEL, PracticeDisks.SYSTEM_DISK,
                 sectorSize, Optional.of(0), Optional.empty(), offline,
                 scenario.has(PracticeTrait.READ_ONLY_DISK), descriptions);

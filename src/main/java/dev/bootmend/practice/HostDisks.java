@@ -7,11 +7,13 @@ import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.Bytes;
 import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.DiskNumber;
+import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.HostUse;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.SectorSize;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ import java.util.Set;
 final class HostDisks {
 
     private static final ByteSize TEMPORARY = ByteSize.ofGibibytes(16);
+    private static final String USE = "holds C:, the running Windows and the page file";
     private static final SectorSize SECTOR = SectorSize.B512;
 
     private static final PracticeScenario HEALTHY = new PracticeScenario("host", PracticeLayout.GEN2,
@@ -28,8 +31,28 @@ final class HostDisks {
     private HostDisks() {
     }
 
-    /** The disk that the practice machine runs from. It holds a whole Windows, so that a slip would be seen. */
-    static NewDisk own(SeededIds ids) throws IOException {
+    /**
+     * The disk that the practice machine runs from. It holds a whole Windows, so that a slip would be seen. A machine
+     * whose disk has the identity of an attached disk of generation 1 is of generation 1 itself.
+     */
+    static NewDisk own(PracticeScenario scenario, SeededIds ids) throws IOException {
+        return scenario.has(PracticeTrait.IDENTITY_COLLISION) && scenario.layout() != PracticeLayout.GEN2
+                ? ownWithBios(scenario.layout(), ids) : ownWithUefi(ids);
+    }
+
+    private static NewDisk ownWithBios(PracticeLayout layout, SeededIds ids) throws IOException {
+        NewDisk like = AttachedDisk.make(new PracticeScenario("host", layout, PracticeWindows.SERVER_2022, Set.of(), "",
+                Optional.empty(), Set.of()), ids, ids);
+        int windows = like.volumes().size() - 1;
+        var volumes = new ArrayList<NewVolume>();
+        for (NewVolume volume : like.volumes()) {
+            Optional<DriveLetter> letter = volumes.size() == windows ? Optional.of(new DriveLetter('C')) : Optional.empty();
+            volumes.add(new NewVolume(volume.description().withLetter(letter), volume.bootSector(), volume.files()));
+        }
+        return disk(0, PracticeDisks.SYSTEM_DISK, USE, like.table(), volumes);
+    }
+
+    private static NewDisk ownWithUefi(SeededIds ids) throws IOException {
         List<Partition> all = PracticeDisks.gpt(ids, false);
         var identity = new DiskIdentity.Gpt(ids.guid("disk"));
         Partition efi = all.get(PracticeDisks.EFI);
@@ -45,7 +68,7 @@ final class HostDisks {
                         BootFiles.uefi(store)),
                 PracticeDisks.volume(ids, SECTOR, windows, FileSystem.NTFS, "Windows", ByteSize.ofGibibytes(96), "C",
                         files));
-        return disk(0, PracticeDisks.SYSTEM_DISK, "holds C:, the running Windows and the page file",
+        return disk(0, PracticeDisks.SYSTEM_DISK, USE,
                 PartitionTableWriter.gpt(PracticeDisks.SYSTEM_DISK, SECTOR, identity.diskGuid(), all), volumes);
     }
 

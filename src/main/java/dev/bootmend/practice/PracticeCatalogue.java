@@ -16,7 +16,8 @@ public final class PracticeCatalogue {
             Stream.of(GEN1, GEN1_SINGLE, GEN2).map(PracticeCatalogue::healthy).toList();
 
     private static final List<PracticeScenario> ALL = Stream.of(HEALTHY, ImcScenarios.all(), BootFailureScenarios.all(),
-            ConsoleScenarios.all(), DriverScenarios.all(), ConfigureScenarios.all(), RefusedScenarios.all())
+            ConsoleScenarios.all(), DriverScenarios.all(), ConfigureScenarios.all(), RefusedScenarios.all(),
+            PreparationScenarios.all())
             .flatMap(List::stream).toList();
 
     private PracticeCatalogue() {

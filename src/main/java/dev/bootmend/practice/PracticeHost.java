@@ -126,6 +126,11 @@ final class PracticeHost implements OfflineHost {
     }
 
     @Override
+    public boolean preparesDisks() {
+        return true;
+    }
+
+    @Override
     public void setOnline(DiskNumber number, boolean online) throws IOException {
         List<PracticeVolume> unlettered = attached(number).volumes().stream()
                 .map(volume -> volume.withLetter(Optional.empty())).toList();

@@ -68,7 +68,7 @@ public final class PracticeMachines {
         var ids = new SeededIds(scenario.name(), seed);
         var host = new SeededIds(scenario.name() + " host", seed);
         List<NewDisk> disks = List.of(
-                HostDisks.own(host), AttachedDisk.make(scenario, ids, host), HostDisks.temporary(host));
+                HostDisks.own(scenario, host), AttachedDisk.make(scenario, ids, host), HostDisks.temporary(host));
         for (NewDisk disk : disks) {
             disk.writeTo(folder);
         }

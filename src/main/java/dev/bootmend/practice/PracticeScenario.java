@@ -17,6 +17,7 @@ public record PracticeScenario(String name, PracticeLayout layout, PracticeWindo
         String fault, Optional<PracticeRepair> repair, Set<FindingId> findings) {
 
     private static final Set<PracticeTrait> REFUSED = Set.of(PracticeTrait.IDENTITY_COLLISION,
+            PracticeTrait.OFFLINE_BY_POLICY,
             PracticeTrait.BITLOCKER_LOCKED, PracticeTrait.DYNAMIC_DISK, PracticeTrait.SECOND_WINDOWS);
 
     public PracticeScenario {

@@ -20,6 +20,8 @@ public enum PracticeTrait {
     SECOND_WINDOWS,
     /** The attached disk has the identity of the machine's own disk and is kept offline. */
     IDENTITY_COLLISION,
+    /** The attached disk is kept offline by a policy of the machine; no other disk has its identity. */
+    OFFLINE_BY_POLICY,
     /** The Windows partition is encrypted and locked. */
     BITLOCKER_LOCKED,
     /** The disk is managed by the Logical Disk Manager. */

@@ -2,6 +2,7 @@ package dev.bootmend.run;
 
 import dev.bootmend.model.BootStore;
 import dev.bootmend.model.Disk;
+import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.MachineSnapshot;
@@ -26,12 +27,16 @@ public final class DetachGate {
     private DetachGate() {
     }
 
-    /** Every condition, met or not, judged on the machine as it was read at the end. */
-    public static List<GateItem> check(Plan plan, MachineSnapshot end) {
+    /**
+     * Every condition, met or not, judged on the machine as it was read at the end.
+     *
+     * @param identities what this machine knows of the identity that the disk had at first sight
+     */
+    public static List<GateItem> check(Plan plan, MachineSnapshot end, IdentityBook identities) {
         var items = new ArrayList<GateItem>();
         items.add(hives(plan, end));
         letters(plan).forEach(given -> items.add(released(given, end)));
-        items.add(identity(plan, end));
+        items.add(IdentityGate.check(plan, end, identities));
         items.add(store(plan, end));
         return List.copyOf(items);
     }
@@ -79,15 +84,15 @@ public final class DetachGate {
         return new GateItem(free, name + (free ? " released" : " is still assigned"));
     }
 
-    private static GateItem identity(Plan plan, MachineSnapshot end) {
-        String now = end.disk(plan.target().disk()).map(Disk::identity).map(Object::toString).orElse("not attached");
-        boolean same = now.equals(plan.target().identity().toString());
-        return new GateItem(same, same ? "Disk identity unchanged" : "The disk identity is now " + now
-                + "; it was " + plan.target().identity());
-    }
-
     /** A store that the plan was not to make readable, as the undo of a rebuild, may be what it was. */
     private static GateItem store(Plan plan, MachineSnapshot end) {
+        Optional<Disk> offline = end.disk(plan.target().disk()).filter(disk -> disk.has(DiskCondition.Offline.class));
+        if (offline.isPresent()) {
+            boolean wanted = plan.after().disk(plan.target().disk()).filter(disk -> disk.has(DiskCondition.Offline.class))
+                    .isPresent();
+            return new GateItem(wanted, wanted ? "The disk is offline, as it is to be" : "The disk is offline, so that its BCD"
+                    + " store could not be read");
+        }
         FileRef store = plan.target().store();
         boolean foreseen = !(end.store(store) instanceof Reading.Known) && !plan.after().store(store).isKnown();
         String as = foreseen ? "As foreseen: " : "";

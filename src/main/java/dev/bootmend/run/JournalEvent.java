@@ -1,5 +1,6 @@
 package dev.bootmend.run;
 
+import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.RecipeId;
@@ -59,6 +60,15 @@ public sealed interface JournalEvent {
             places = List.copyOf(places);
             active = List.copyOf(active);
         }
+    }
+
+    /**
+     * The disk as it was before a run that changes what this machine makes of it, so that undo finds the way back.
+     *
+     * @param becomes the identity that the run gives it; empty when the run does not change that
+     */
+    record DiskFound(Instant at, DiskIdentity identity, boolean offline, boolean readOnly,
+            Optional<DiskIdentity> becomes) implements JournalEvent {
     }
 
     /** A step is about to run. */

@@ -1,5 +1,6 @@
 package dev.bootmend.run;
 
+import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.RepairTarget;
@@ -71,9 +72,10 @@ public final class PlanRunner {
         if (!drift.isEmpty()) {
             return new RunOutcome.Drifted(drift);
         }
-        if (!new Standing(now, true).holds(target)) {
+        DiskIdentity identity = Standing.expected(plan.plan().before(), target.disk());
+        if (!new Standing(now, true).holds(target.disk(), identity)) {
             return refused(plan, "Disk " + target.disk() + " is not an attached disk with the identity "
-                    + target.identity() + " any more.", "Choose the disk again.");
+                    + identity + " any more.", "Choose the disk again.");
         }
         try {
             Journal journal = machine.runs().begin(plan.plan().run());

@@ -3,6 +3,7 @@ package dev.bootmend.run;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.plan.ConfirmedPlan;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,14 +43,22 @@ final class RunEnding {
     RunOutcome write(RunStatus status, List<StepOutcome> outcomes, BackupPlan backedUp, Optional<MachineSnapshot> end) {
         var seals = new ArrayList<Seal>();
         boolean sealed = seal(backedUp, seals);
-        List<GateItem> gate = end.map(read -> DetachGate.check(plan.plan(), read))
-                .orElseGet(() -> DetachGate.unknown(plan.plan()));
+        List<GateItem> gate = end.flatMap(this::gate).orElseGet(() -> DetachGate.unknown(plan.plan()));
         end.ifPresent(read -> examine(JournalEvent.Examined.Moment.AFTER, read));
         RunStatus known = sealed ? status : unverified(status);
         boolean whole = journal.append(new JournalEvent.Finished(machine.clock().instant(), known,
                 String.join(" ", notes), seals, gate));
         note(journal.failure());
         return new RunOutcome.Ran(whole ? known : unverified(known), String.join(" ", notes), outcomes, gate, end);
+    }
+
+    private Optional<List<GateItem>> gate(MachineSnapshot read) {
+        try {
+            return Optional.of(DetachGate.check(plan.plan(), read, IdentityBook.of(machine.runs())));
+        } catch (IOException e) {
+            note("The record of disk identities could not be read: " + e.getMessage() + ".");
+            return Optional.empty();
+        }
     }
 
     private static RunStatus unverified(RunStatus status) {

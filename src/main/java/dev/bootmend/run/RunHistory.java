@@ -1,5 +1,6 @@
 package dev.bootmend.run;
 
+import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
@@ -68,6 +69,12 @@ public record RunHistory(List<Entry> entries, boolean busy) {
                 .filter(run -> !run.settled() && !isUndone(run.id()) && !isUnderWay(run.id())).findFirst();
     }
 
+    /** The newest run that has given a disk an identity for a time and has not been undone, nor found to have left nothing. */
+    public Optional<RunRecord> lender() {
+        return readable().stream().filter(RunRecord::lentIdentity)
+                .filter(run -> !run.settled() && !isUndone(run.id()) && !isUnderWay(run.id())).findFirst();
+    }
+
     /** Whether that run is the one that is under way: the newest without an end while somebody holds the lock. */
     public boolean isUnderWay(RunId run) {
         return busy && readable().stream().filter(RunRecord::interrupted).findFirst().map(RunRecord::id)
@@ -81,11 +88,15 @@ public record RunHistory(List<Entry> entries, boolean busy) {
                 && !isUndone(later.id()));
     }
 
-    /** The newest later repair of the same disk that has changed one of the same files and has not been undone. */
-    Optional<RunRecord> laterRepair(RunRecord run) {
+    /**
+     * The newest later repair of the same disk that has changed one of the same files and has not been undone.
+     *
+     * @param names every identity that the disk has had
+     */
+    Optional<RunRecord> laterRepair(RunRecord run, List<DiskIdentity> names) {
         return readable().stream().takeWhile(later -> !later.id().equals(run.id()))
                 .filter(later -> later.started().undoes().isEmpty() && later.changedSomething() && !isUndone(later.id()))
-                .filter(later -> later.target().identity().equals(run.target().identity()))
+                .filter(later -> names.contains(later.target().identity()))
                 .filter(later -> changesFlags(later) && changesFlags(run) || later.backups().stream().anyMatch(backup ->
                         run.backups().stream().anyMatch(earlier -> isSameFile(backup.file(), earlier.file()))))
                 .findFirst();

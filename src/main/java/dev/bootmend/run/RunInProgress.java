@@ -106,6 +106,11 @@ final class RunInProgress {
     }
 
     private boolean surveyed(BackupPlan wanted) {
+        Optional<JournalEvent.DiskFound> found = DiskStateSurvey.of(plan, now.machine(), machine.clock().instant());
+        return (found.isEmpty() || journal.append(found.get())) && placesSurveyed(wanted);
+    }
+
+    private boolean placesSurveyed(BackupPlan wanted) {
         return wanted.places().isEmpty() && !wanted.flags() || journal.append(new JournalEvent.Surveyed(
                 machine.clock().instant(), wanted.places(), wanted.flags(), wanted.active()));
     }

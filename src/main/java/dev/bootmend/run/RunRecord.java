@@ -42,6 +42,18 @@ public record RunRecord(JournalEvent.Started started, List<JournalEvent> events)
                 .findFirst();
     }
 
+    /** The disk as it was before a run that changes what this machine makes of it; empty for any other run. */
+    public Optional<JournalEvent.DiskFound> diskFound() {
+        return events.stream().filter(JournalEvent.DiskFound.class::isInstance).map(JournalEvent.DiskFound.class::cast)
+                .findFirst();
+    }
+
+    /** Whether the disk may carry an identity that is not its own since this run. */
+    public boolean lentIdentity() {
+        return started.undoes().isEmpty() && changedSomething() && diskFound()
+                .filter(found -> found.offline() && found.becomes().isPresent()).isPresent();
+    }
+
     /** The steps that changed something that cannot be brought back. */
     public List<StepRecord> lasting() {
         return started.steps().stream().filter(step -> step.undo().startsWith(StepWords.IMPOSSIBLE) && begun(step.index()))

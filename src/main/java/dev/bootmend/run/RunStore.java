@@ -58,6 +58,12 @@ public interface RunStore {
     /** Writes a file such as {@code report.html} beside the journal and returns where. */
     String write(RunId run, String name, byte[] content) throws IOException;
 
+    /** Everything that was written down of the identities of disks, oldest first; a torn last line is left out. */
+    List<IdentityNote> identities() throws IOException;
+
+    /** Adds a line to that. Flushed to the disk before it returns. */
+    void note(IdentityNote note) throws IOException;
+
     /** Held while a run is under way. */
     interface Lock extends AutoCloseable {
         @Override

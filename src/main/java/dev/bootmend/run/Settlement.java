@@ -3,7 +3,7 @@ package dev.bootmend.run;
 import dev.bootmend.model.Problem;
 import java.io.IOException;
 
-/** Closes the journal of an interrupted run of which nothing is left. */
+/** Closes the journal of an interrupted run, or of one that has lent an identity, of which nothing is left. */
 public final class Settlement {
 
     private Settlement() {
@@ -15,7 +15,7 @@ public final class Settlement {
      * @return that there is nothing to undo, or that the journal could not be written
      */
     public static UndoPlanning of(Machine machine, RunRecord run) {
-        if (run.interrupted() && !run.settled()) {
+        if ((run.interrupted() || run.lentIdentity()) && !run.settled()) {
             try {
                 settle(machine, run);
             } catch (IOException e) {

@@ -1,8 +1,9 @@
 package dev.bootmend.run;
 
 import dev.bootmend.model.Disk;
+import dev.bootmend.model.DiskIdentity;
+import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.MachineSnapshot;
-import dev.bootmend.model.RepairTarget;
 
 /**
  * The machine as a run last read it.
@@ -11,12 +12,17 @@ import dev.bootmend.model.RepairTarget;
  */
 record Standing(MachineSnapshot machine, boolean fresh) {
 
-    /** Whether the disk is attached, has the confirmed identity, and does not belong to the host. */
-    boolean holds(RepairTarget target) {
-        return machine.disk(target.disk())
-                .filter(disk -> !disk.belongsToHost())
-                .map(Disk::identity)
-                .filter(target.identity()::equals)
-                .isPresent();
+    /** Whether the disk is attached, has that identity, and does not belong to the host. */
+    boolean holds(DiskNumber number, DiskIdentity identity) {
+        return machine.disk(number).filter(disk -> !disk.belongsToHost()).map(Disk::identity)
+                .filter(identity::equals).isPresent();
+    }
+
+    /**
+     * The identity that a disk has in a snapshot that a plan was made from or predicts: that of the confirmed disk, but for
+     * a plan that gives the disk another one.
+     */
+    static DiskIdentity expected(MachineSnapshot planned, DiskNumber number) {
+        return planned.disk(number).map(Disk::identity).orElseGet(DiskIdentity.None::new);
     }
 }

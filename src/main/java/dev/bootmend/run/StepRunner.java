@@ -1,12 +1,15 @@
 package dev.bootmend.run;
 
+import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.RepairTarget;
 import dev.bootmend.plan.Change;
-import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
+import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.Expectation;
+import dev.bootmend.plan.LendSignature;
+import dev.bootmend.plan.Operation;
 import dev.bootmend.plan.Prediction;
 import dev.bootmend.plan.RestoreFiles;
 import dev.bootmend.plan.Step;
@@ -14,6 +17,7 @@ import dev.bootmend.plan.Target;
 import dev.bootmend.plan.UnloadHive;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.tool.ToolResult;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,8 +71,9 @@ final class StepRunner {
         if (!now.fresh()) {
             return notRun(step, now, "The disk could not be read, so it is not known whether this is needed.");
         }
-        if (!now.holds(target)) {
-            return notRun(step, now, "Disk " + target.disk() + " is not the attached disk " + target.identity()
+        DiskIdentity identity = Standing.expected(step.before(), target.disk());
+        if (!now.holds(target.disk(), identity)) {
+            return notRun(step, now, "Disk " + target.disk() + " is not the attached disk " + identity
                     + " any more; nothing was done to it.");
         }
         if (step.step().operation().isInPlace(now.machine())) {
@@ -78,10 +83,28 @@ final class StepRunner {
         if (!journal.append(new JournalEvent.Intent(machine.clock().instant(), index)) && !mayRunUnsaid) {
             return notRun(step, now, journal.failure());
         }
+        String unnoted = noteLoan(step.step().operation());
+        if (!unnoted.isEmpty()) {
+            return notRun(step, now, unnoted);
+        }
         noteWrites(step);
         var results = new ArrayList<ToolResult>();
         String failure = actions.run(step, results);
         return look(step, now, afterFailure, results, failure);
+    }
+
+    /** Written down before it happens, so that an identity that is not the disk's own is known whatever comes. */
+    private String noteLoan(Operation operation) {
+        if (!(operation instanceof LendSignature(var disk, var own, var temporary, var lender))) {
+            return "";
+        }
+        try {
+            machine.runs().note(new IdentityNote.Lent(machine.clock().instant(), lender, new DiskIdentity.Mbr(own),
+                    new DiskIdentity.Mbr(temporary)));
+            return "";
+        } catch (IOException e) {
+            return "The temporary signature could not be written down (" + e.getMessage() + "), so it was not given.";
+        }
     }
 
     private static End notRun(ConfirmedStep step, Standing now, String why) {

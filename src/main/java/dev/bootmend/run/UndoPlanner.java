@@ -2,6 +2,8 @@ package dev.bootmend.run;
 
 import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.Disk;
+import dev.bootmend.model.DiskCondition;
+import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.FileFact;
 import dev.bootmend.model.FileRef;
@@ -56,8 +58,14 @@ public final class UndoPlanner {
      * @throws ProbeException when the machine cannot be read
      */
     public UndoPlanning plan(RunRecord run, MachineSnapshot now, RunId id) throws ProbeException {
+        List<DiskIdentity> names;
+        try {
+            names = IdentityBook.of(machine.runs()).alsoKnownAs(run.target().identity());
+        } catch (IOException e) {
+            return blocked(run, "The record of disk identities cannot be read: " + e.getMessage() + ".", "");
+        }
         List<Disk> disks = now.disks().stream().filter(candidate -> !candidate.belongsToHost())
-                .filter(candidate -> candidate.identity().equals(run.target().identity())).toList();
+                .filter(candidate -> names.contains(candidate.identity())).toList();
         if (disks.isEmpty()) {
             return blocked(run, "No attached disk has the identity " + run.target().identity() + ".",
                     "Attach the disk that was repaired, and look again.");
@@ -66,8 +74,15 @@ public final class UndoPlanner {
             return blocked(run, "Several attached disks have the identity " + run.target().identity() + ".",
                     "Leave only the one that was repaired attached, and look again.");
         }
+        if (run.diskFound().isPresent()) {
+            return new DiskStateUndo(run, run.diskFound().get(), now, disks.getFirst()).plan(id);
+        }
+        if (disks.getFirst().has(DiskCondition.Offline.class) && !run.backups().isEmpty()) {
+            return blocked(run, "Disk " + disks.getFirst().number() + " is offline, so its files cannot be put back.",
+                    "Prepare the disk, then undo the run.");
+        }
         try {
-            return plan(run, now, id, disks.getFirst().number());
+            return plan(run, now, id, disks.getFirst().number(), names);
         } catch (RunFailure e) {
             return blocked(run, e.getMessage(), "");
         } catch (IOException e) {
@@ -75,11 +90,11 @@ public final class UndoPlanner {
         }
     }
 
-    private UndoPlanning plan(RunRecord run, MachineSnapshot now, RunId id, DiskNumber disk)
+    private UndoPlanning plan(RunRecord run, MachineSnapshot now, RunId id, DiskNumber disk, List<DiskIdentity> names)
             throws RunFailure, ProbeException, IOException {
         List<Operation> cleaning = run.cleanedUp() ? List.of() : leftovers(run, now, disk);
         var changed = new UndoneFiles(run, files, disk, loaded(cleaning));
-        Optional<UndoPlanning> conflict = conflict(run, changed);
+        Optional<UndoPlanning> conflict = conflict(run, changed, names);
         if (conflict.isPresent()) {
             return conflict.get();
         }
@@ -110,11 +125,12 @@ public final class UndoPlanner {
                 .map(unload -> unload.hive().file()).toList();
     }
 
-    private Optional<UndoPlanning> conflict(RunRecord run, UndoneFiles changed) throws IOException {
+    private Optional<UndoPlanning> conflict(RunRecord run, UndoneFiles changed, List<DiskIdentity> names)
+            throws IOException {
         if (changed.isAsBefore()) {
             return Optional.empty();
         }
-        Optional<RunRecord> later = RunHistory.of(machine.runs()).laterRepair(run);
+        Optional<RunRecord> later = RunHistory.of(machine.runs()).laterRepair(run, names);
         if (later.isPresent()) {
             return Optional.of(blocked(run, "Run " + later.get().id() + " has changed the same files since.",
                     "Undo that run first."));
@@ -202,13 +218,13 @@ public final class UndoPlanner {
                 : Step.Purpose.CLEAN_UP;
     }
 
-    private static RepairTarget onDisk(RepairTarget target, DiskNumber disk) {
+    static RepairTarget onDisk(RepairTarget target, DiskNumber disk) {
         var system = new PartitionRef(disk, target.system().start());
         return new RepairTarget(disk, target.identity(), target.generation(),
                 new PartitionRef(disk, target.windows().start()), system, new FileRef(system, target.store().path()));
     }
 
-    private static UndoPlanning blocked(RunRecord run, String detail, String remedy) {
+    static UndoPlanning blocked(RunRecord run, String detail, String remedy) {
         return new UndoPlanning.Blocked(new Problem("Undo of run " + run.id(), detail, remedy));
     }
 }

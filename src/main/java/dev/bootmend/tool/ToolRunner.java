@@ -22,4 +22,9 @@ public interface ToolRunner {
     default Set<Tool> missing() {
         return Set.of();
     }
+
+    /** Whether disks can be brought online or made writable here; a Linux host leaves that to its own programs. */
+    default boolean preparesDisks() {
+        return true;
+    }
 }

@@ -3,6 +3,7 @@ package dev.bootmend.ui;
 import dev.bootmend.flow.RepairCase;
 import dev.bootmend.model.RunId;
 import dev.bootmend.plan.Choices;
+import dev.bootmend.plan.Planning;
 import dev.bootmend.recipe.Recipe;
 import dev.bootmend.run.UndoPlanning;
 
@@ -18,6 +19,15 @@ public sealed interface Proposal {
         @Override
         public Step from() {
             return Step.REPAIR;
+        }
+    }
+
+    /** What is done to a whole disk so that it can be repaired. */
+    record OfPreparation(Planning planning) implements Proposal {
+
+        @Override
+        public Step from() {
+            return Step.DISK;
         }
     }
 

@@ -7,12 +7,15 @@ import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.flow.RunResult;
 import dev.bootmend.flow.Workplace;
 import dev.bootmend.flow.Workplaces;
+import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.RepairTarget;
 import dev.bootmend.model.RunId;
 import dev.bootmend.plan.ConfirmedPlan;
+import dev.bootmend.plan.PreparationKind;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -140,6 +143,11 @@ public final class RepairSession {
                     StatusLine.UNTOUCHED.state(), false));
             goTo(Step.FINDINGS);
         });
+    }
+
+    /** Plans what {@code kinds} make of {@code disk}, and goes to its preview. */
+    public void prepare(DiskNumber disk, Set<PreparationKind> kinds) {
+        preview(new Proposal.OfPreparation(flow().prepare(machine, disk, kinds)));
     }
 
     /** Goes to the preview of {@code proposed}. */

@@ -1,5 +1,6 @@
 package dev.bootmend.windows;
 
+import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.FileFact;
@@ -12,6 +13,7 @@ import dev.bootmend.tool.Invocation;
 import dev.bootmend.tool.Tool;
 import dev.bootmend.tool.ToolUnavailableException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -49,6 +51,19 @@ final class CallCheck {
             Problem obstacle = guard.obstacle(disk).orElse(null);
             if (obstacle != null) {
                 throw refused(call, obstacle.toString());
+            }
+        }
+        if (!call.script().isEmpty()) {
+            requireNoTwin(call, DiskpartScript.of(call));
+        }
+    }
+
+    /** Once more right before the call: a disk may have been attached since the plan was made. */
+    private void requireNoTwin(Invocation call, DiskpartScript script) throws ToolUnavailableException {
+        for (DiskNumber disk : script.exposes() ? script.disks() : List.<DiskNumber>of()) {
+            Problem twin = guard.twin(disk, script.signature().map(DiskIdentity.Mbr::new)).orElse(null);
+            if (twin != null) {
+                throw refused(call, twin.toString());
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.bootmend.windows;
 
 import dev.bootmend.model.DiskNumber;
+import dev.bootmend.model.DiskSignature;
 import dev.bootmend.tool.Invocation;
 import dev.bootmend.tool.ToolUnavailableException;
 import java.io.IOException;
@@ -20,7 +21,9 @@ final class DiskpartScript {
 
     private static final Pattern SELECT = Pattern.compile("select disk (\\d{1,3})");
     private static final Pattern LINE = Pattern.compile("select disk \\d{1,3}|select partition \\d{1,3}|active|inactive"
-            + "|detail partition|(assign|remove) letter=[A-Z]|exit");
+            + "|detail partition|(assign|remove) letter=[A-Z]|online disk|offline disk|attributes disk (set|clear) readonly"
+            + "|uniqueid disk id=[0-9A-F]{8}|exit");
+    private static final Pattern SIGNATURE = Pattern.compile("uniqueid disk id=([0-9A-F]{8})");
     private static final Pattern ASSIGN = Pattern.compile("assign letter=([A-Z])");
 
     private final List<String> lines;
@@ -54,6 +57,24 @@ final class DiskpartScript {
     /** The letter that it gives, with a colon. */
     Optional<String> assigned() {
         return lines.stream().map(ASSIGN::matcher).filter(Matcher::matches).map(match -> match.group(1) + ":").findFirst();
+    }
+
+    /** The signature that it gives a disk. */
+    Optional<DiskSignature> signature() {
+        return lines.stream().map(SIGNATURE::matcher).filter(Matcher::matches)
+                .map(match -> new DiskSignature(Integer.parseUnsignedInt(match.group(1), 16))).findFirst();
+    }
+
+    /** Whether it brings a disk online, or takes it offline; empty when it does neither. */
+    Optional<Boolean> online() {
+        return lines.contains("online disk") ? Optional.of(true)
+                : lines.contains("offline disk") ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Whether Windows could give the disk another identity afterwards, because it is online or may be written to. */
+    boolean exposes() {
+        boolean clears = lines.contains("attributes disk clear readonly");
+        return lines.contains("online disk") || clears && signature().isEmpty();
     }
 
     /** Writes the script: one command for each line, ASCII, no blank line (Microsoft Learn: diskpart scripts). */

@@ -4,6 +4,7 @@ import dev.bootmend.disk.ioctl.DiskGeometry;
 import dev.bootmend.disk.ioctl.DiskLength;
 import dev.bootmend.disk.ioctl.DriveLayout;
 import dev.bootmend.model.ByteSize;
+import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.HostUse;
 import dev.bootmend.model.Problem;
@@ -70,6 +71,33 @@ final class IdentityGuard {
             case Reading.Absent<DriveLayout>() -> problem(disk, "It is not there any more.");
             case Reading.Unreadable<DriveLayout>(var problem) -> Optional.of(problem);
         };
+    }
+
+    /**
+     * Why a disk must not come online or become writable: another disk has the identity that it would have then, and
+     * Windows would change one of the two.
+     *
+     * @param becomes the identity it gets by the same call; empty when it keeps the one it has
+     */
+    synchronized Optional<Problem> twin(DiskNumber disk, Optional<DiskIdentity> becomes) {
+        Optional<DiskIdentity> identity = becomes.or(() -> Optional.ofNullable(seen.get(disk))
+                .map(DiskIdentityTuple::identity));
+        for (DiskNumber other : seen.keySet()) {
+            if (!other.equals(disk)) {
+                switch (devices.layout(DevicePath.of(other))) {
+                    case Reading.Known<DriveLayout>(var layout) when identity.equals(Optional.of(layout.identity())) -> {
+                        return problem(disk, "Disk " + other + " has the identity " + layout.identity()
+                                + ", too: Windows would change one of them.");
+                    }
+                    case Reading.Known<DriveLayout> ignored -> { }
+                    case Reading.Absent<DriveLayout> ignored -> { }
+                    case Reading.Unreadable<DriveLayout>(var problem) -> {
+                        return Optional.of(problem);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private ByteSize size(DiskNumber disk) {

@@ -39,6 +39,13 @@ record Pauses(Duration unit, Duration diskpart, Duration limit) {
         Thread.sleep(diskpart);
     }
 
+    /** Waits for up to sixty seconds, as long as a repair script of Azure waits for the volumes of a disk. */
+    void untilMounted(Condition condition) throws IOException, InterruptedException {
+        for (int poll = 0; poll < 6 * POLLS && !condition.holds(); poll++) {
+            Thread.sleep(unit.dividedBy(2));
+        }
+    }
+
     /** Waits for up to ten seconds; what comes of it is read again in any case. */
     void until(Condition condition) throws IOException, InterruptedException {
         for (int poll = 0; poll < POLLS && !condition.holds(); poll++) {

@@ -91,6 +91,9 @@ final class RepairTools implements ToolRunner {
             if (result.exitCode() == 0 && script.assigned().isPresent()) {
                 pauses.until(() -> windows.dosDevice(script.assigned().get()).isPresent());
             }
+            if (result.exitCode() == 0 && script.online().isPresent()) {
+                new VolumeArrival(windows, pauses).await(script.disks(), script.online().get());
+            }
             return result;
         } finally {
             Files.deleteIfExists(file);

@@ -16,6 +16,7 @@ import dev.bootmend.probe.DiskSource;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.probe.RawDisk;
 import dev.bootmend.run.Collected;
+import dev.bootmend.run.IdentityNote;
 import dev.bootmend.run.Journal;
 import dev.bootmend.run.JournalEvent;
 import dev.bootmend.run.Machine;
@@ -202,6 +203,16 @@ final class Disturbance {
         @Override
         public Collected collect(RunId run, FileRef file, ByteSource content) throws IOException {
             return runs.collect(run, file, content);
+        }
+
+        @Override
+        public List<IdentityNote> identities() throws IOException {
+            return runs.identities();
+        }
+
+        @Override
+        public void note(IdentityNote note) throws IOException {
+            runs.note(note);
         }
 
         @Override

@@ -25,6 +25,7 @@ import dev.bootmend.run.RunRecord;
 import dev.bootmend.run.RunStatus;
 import dev.bootmend.run.StepOutcome;
 import dev.bootmend.run.StepStatus;
+import dev.bootmend.tool.ToolRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -139,7 +140,7 @@ class ToolFaultsTest {
         return true;
     }
 
-    static Machine with(Machine machine, FaultyTools tools) {
+    static Machine with(Machine machine, ToolRunner tools) {
         return new Machine(machine.name(), machine.disks(), tools, machine.files(), machine.runs(), machine.clock());
     }
 
@@ -150,6 +151,13 @@ class ToolFaultsTest {
         } else {
             throw new AssertionError(result.outcome().toString());
         }
+    }
+
+    /** Verified, and not safe to detach for nothing but the temporary signature. */
+    static void assertVerifiedButLent(RunResult result) {
+        RunOutcome.Ran ran = (RunOutcome.Ran) result.outcome();
+        assertEquals(RunStatus.VERIFIED, ran.status(), ran.note());
+        assertTrue(ran.gate().stream().filter(item -> !item.met()).allMatch(item -> item.text().contains("temporary signature")));
     }
 
     private static void honest(PracticeBench bench, ConfirmedPlan plan, RunResult result, Fault fault) throws Exception {

@@ -21,7 +21,6 @@ import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RepairTarget;
 import dev.bootmend.recipe.GroupId;
-import dev.bootmend.recipe.Guard;
 import dev.bootmend.recipe.OptionId;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,8 +169,8 @@ class BootFailureRecipeTest {
         List<String> commands = Plans.repairs(request);
         assertEquals(List.of("chkdsk F: /f /x", "chkdsk S: /f /x"), commands.subList(0, 2));
         var ready = assertInstanceOf(Planning.Ready.class, Planner.plan(request));
-        assertEquals(List.of(Guard.COPY_EXISTS, Guard.CHECK_AGREED),
-                ready.confirmations().stream().map(Confirmation::guard).toList());
+        assertEquals(List.of(Consent.COPY_EXISTS, Consent.CHECK),
+                ready.confirmations().stream().map(Confirmation::consent).toList());
         assertTrue(ready.confirmations().getLast().text().contains("cannot be undone"));
     }
 

@@ -175,7 +175,7 @@ class MemoryDumpRecipeTest {
         assertEquals(List.of("copy \\Windows\\MEMORY.DMP (" + new ByteSize(9000) + ") to the folder of this run"),
                 Plans.repairs(request));
         assertEquals(List.of(), ready.plan().changes());
-        assertEquals(List.of(Guard.DUMP_AGREED), ready.confirmations().stream().map(Confirmation::guard).toList());
+        assertEquals(List.of(Consent.DUMP), ready.confirmations().stream().map(Confirmation::consent).toList());
         assertEquals(1, ready.plan().steps().size(), "copying needs no letter");
         GroupOffer offer = ready.offers().getFirst();
         assertEquals(2, offer.candidates().size());

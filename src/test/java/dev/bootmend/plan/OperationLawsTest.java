@@ -178,6 +178,7 @@ class OperationLawsTest {
                         && places.stream().anyMatch(place -> changed.file().path().isWithin(place.path()));
                 case Target.ActiveFlags(var disk) -> change instanceof Change.ActiveFlag flag
                         && flag.disk().equals(disk);
+                case Target.DiskState(var disk) -> change instanceof Change.Other other && other.where().equals(disk);
                 case Target.FileSystemOf(var partition) -> change instanceof Change.Other other
                         && other.subject().endsWith("conditions");
                 case Target.Source ignored -> false;

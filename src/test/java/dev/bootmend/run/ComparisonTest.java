@@ -2,6 +2,8 @@ package dev.bootmend.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.bootmend.flow.PracticeBench;
+import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.DriveLetter;
@@ -14,10 +16,10 @@ import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.Volume;
 import dev.bootmend.model.VolumePath;
-import dev.bootmend.flow.PracticeBench;
-import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.Plan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -113,7 +115,15 @@ class ComparisonTest {
     }
 
     private Set<String> unmet(MachineSnapshot end) {
-        return DetachGate.check(plan, end).stream().filter(item -> !item.met()).map(GateItem::text).collect(Collectors.toSet());
+        return DetachGate.check(plan, end, identities()).stream().filter(item -> !item.met()).map(GateItem::text).collect(Collectors.toSet());
+    }
+
+    private IdentityBook identities() {
+        try {
+            return IdentityBook.of(bench.runs());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -95,7 +95,8 @@ class RepairToolsTest {
 
     @Test
     void aScriptWithAnythingElseIsNotRun() throws Exception {
-        for (String line : List.of("clean", "select disk 0\r\nclean", "assign letter=S noerr", "convert gpt", "online disk", "")) {
+        for (String line : List.of("clean", "select disk 0\r\nclean", "assign letter=S noerr", "convert gpt",
+                "online disk noerr", "uniqueid disk", "uniqueid disk id=baf784e7-6bbd-4cfb-aaac-e86c96e166ee", "attributes volume clear readonly", "")) {
             refused("diskpart was not started", new Invocation(Tool.DISKPART, List.of("/s", Invocation.SCRIPT),
                     List.of("select disk 1", line)));
         }

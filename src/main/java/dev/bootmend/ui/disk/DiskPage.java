@@ -30,6 +30,9 @@ public final class DiskPage extends ModelPage<DiskViewModel> {
         }
         model.disks().forEach(disk -> {
             column.getChildren().add(card(model, disk));
+            if (!disk.preparations().isEmpty()) {
+                column.getChildren().add(new PreparationCard(model, disk));
+            }
             if (disk.standing() instanceof Standing.Asking asking) {
                 column.getChildren().add(question(model, disk, asking));
             }

@@ -5,6 +5,7 @@ import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.RepairTarget;
+import dev.bootmend.plan.PreparationOffer;
 import dev.bootmend.ui.PageAction;
 import dev.bootmend.ui.PageActions;
 import dev.bootmend.ui.PageModel;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -29,7 +31,8 @@ public final class DiskViewModel extends PageModel {
     public DiskViewModel(RepairSession session) {
         this.session = session;
         this.machine = session.machine();
-        this.disks = machine.disks().stream().map(disk -> DiskEntry.of(disk, machine, find(disk.number(), Optional.empty())))
+        this.disks = machine.disks().stream().map(disk -> DiskEntry.of(disk, machine, find(disk.number(), Optional.empty()),
+                        session.flow().preparations(machine, disk.number())))
                 .sorted(Comparator.comparing((DiskEntry entry) -> entry.standing().rank()).thenComparing(DiskEntry::number)).toList();
         List<DiskEntry> possible = choosable();
         headline(possible);
@@ -57,6 +60,11 @@ public final class DiskViewModel extends PageModel {
     /** Chooses one Windows of a disk that holds several. */
     void choose(TargetSearch.Candidate candidate) {
         choice.set(new DiskChoice(Optional.of(candidate.disk()), Optional.of(candidate.windows())));
+    }
+
+    /** Goes to the preview of everything that {@code offers} would do to {@code disk}. */
+    void prepare(DiskNumber disk, List<PreparationOffer> offers) {
+        session.prepare(disk, offers.stream().map(PreparationOffer::kind).collect(Collectors.toSet()));
     }
 
     /** Whether there is nothing to choose. */

@@ -30,7 +30,7 @@ record CountedKind(String one, String many, String verb, String undoVerb) {
             case Change.File ignored -> changed("file", "files");
             case Change.Letter ignored -> changed("drive letter", "drive letters");
             case Change.Mount ignored -> changed("loaded hive", "loaded hives");
-            case Change.Other ignored -> changed("property", "properties");
+            case Change.Other ignored -> changed("property of the disk", "properties of the disk");
         };
     }
 

@@ -100,7 +100,7 @@ public final class PreviewPage extends ModelPage<PreviewViewModel> {
         box.getStyleClass().add("confirmation");
         box.setWrapText(true);
         box.setMinHeight(Region.USE_PREF_SIZE);
-        model.confirmedProperty().subscribe(confirmed -> box.setSelected(confirmed.contains(confirmation.guard())));
+        model.confirmedProperty().subscribe(confirmed -> box.setSelected(confirmed.contains(confirmation.consent())));
         box.selectedProperty().addListener((observed, before, ticked) -> model.confirm(confirmation, ticked));
         return box;
     }

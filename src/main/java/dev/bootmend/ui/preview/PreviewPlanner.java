@@ -59,7 +59,9 @@ final class PreviewPlanner {
     private PreviewState ready(Plan plan, List<GroupOffer> offers, List<Confirmation> confirmations) {
         ConfirmedPlan frozen = ConfirmedPlan.of(plan);
         List<StepLine> steps = frozen.steps().stream().map(StepLine::of).toList();
-        return state(frozen, steps, candidates(offers, byId(steps)), confirmations, offers, false);
+        List<CandidateLine> lines = plan.preparesDisk() ? steps.stream().map(step -> wholeLine(step,
+                "A preparation is made as a whole.")).toList() : candidates(offers, byId(steps));
+        return state(frozen, steps, lines, confirmations, offers, false);
     }
 
     private PreviewState undo(Plan plan) {
@@ -70,9 +72,13 @@ final class PreviewPlanner {
     }
 
     private static CandidateLine undoLine(StepLine step) {
+        return wholeLine(step, "An undo takes back all of a run, or nothing.");
+    }
+
+    private static CandidateLine wholeLine(StepLine step, String whole) {
         boolean needed = !step.commands().isEmpty();
         return new CandidateLine(step.id(), Optional.empty(), Phrase.of(step.title()), needed, step.commands(), step.undo(),
-                step.unknown(), needed ? "An undo takes back all of a run, or nothing." : "It is as it was before: nothing will run.");
+                step.unknown(), needed ? whole : "It is as it was before: nothing will run.");
     }
 
     private PreviewState state(ConfirmedPlan plan, List<StepLine> steps, List<CandidateLine> candidates,

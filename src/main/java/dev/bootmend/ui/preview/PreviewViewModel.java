@@ -3,7 +3,7 @@ package dev.bootmend.ui.preview;
 import dev.bootmend.flow.PlanTree;
 import dev.bootmend.plan.Choices;
 import dev.bootmend.plan.Confirmation;
-import dev.bootmend.recipe.Guard;
+import dev.bootmend.plan.Consent;
 import dev.bootmend.ui.Activity;
 import dev.bootmend.ui.FileExport;
 import dev.bootmend.ui.LivePlanning;
@@ -26,7 +26,7 @@ public final class PreviewViewModel extends PageModel {
     private final RepairSession session;
     private final Proposal proposal;
     private final LivePlanning<PreviewState> live;
-    private final ReadOnlyObjectWrapper<Set<Guard>> confirmed = new ReadOnlyObjectWrapper<>(this, "confirmed", Set.of());
+    private final ReadOnlyObjectWrapper<Set<Consent>> confirmed = new ReadOnlyObjectWrapper<>(this, "confirmed", Set.of());
     private final ReadOnlyObjectWrapper<Optional<PreviewState>> state = new ReadOnlyObjectWrapper<>(this, "state", Optional.empty());
 
     /** The preview of what {@code session} proposes. */
@@ -38,6 +38,10 @@ public final class PreviewViewModel extends PageModel {
                 var planner = new PreviewPlanner(session.flow().words(), repair.machine());
                 yield new LivePlanning<>(session.wizard(), choices,
                         chosen -> planner.of(session.flow().plan(repair, recipe, chosen)), this::show);
+            }
+            case Proposal.OfPreparation(var planning) -> {
+                var planner = new PreviewPlanner(session.flow().words(), session.machine());
+                yield new LivePlanning<>(session.wizard(), Choices.NONE, chosen -> planner.of(planning), this::show);
             }
             case Proposal.OfUndo(var undone, var planning, var from) -> {
                 var planner = new PreviewPlanner(session.flow().words(), session.machine());
@@ -66,21 +70,21 @@ public final class PreviewViewModel extends PageModel {
     }
 
     /** What the user has confirmed. */
-    ReadOnlyObjectProperty<Set<Guard>> confirmedProperty() {
+    ReadOnlyObjectProperty<Set<Consent>> confirmedProperty() {
         return confirmed.getReadOnlyProperty();
     }
 
     /** The user confirms that, or takes it back. */
     void confirm(Confirmation confirmation, boolean ticked) {
-        if (confirmed.get().contains(confirmation.guard()) == ticked) {
+        if (confirmed.get().contains(confirmation.consent()) == ticked) {
             return;
         }
-        Set<Guard> now = EnumSet.noneOf(Guard.class);
+        Set<Consent> now = EnumSet.noneOf(Consent.class);
         now.addAll(confirmed.get());
         if (ticked) {
-            now.add(confirmation.guard());
+            now.add(confirmation.consent());
         } else {
-            now.remove(confirmation.guard());
+            now.remove(confirmation.consent());
         }
         confirmed.set(now);
         state.get().ifPresent(shown -> offer(actions(shown)));
@@ -158,7 +162,7 @@ public final class PreviewViewModel extends PageModel {
 
     private PageAction apply(PreviewState.Ready ready) {
         String label = ready.count().button();
-        return ready.confirmations().stream().filter(confirmation -> !confirmed.get().contains(confirmation.guard())).findFirst()
+        return ready.confirmations().stream().filter(confirmation -> !confirmed.get().contains(confirmation.consent())).findFirst()
                 .map(open -> PageAction.unavailable(label, "First confirm: " + open.text()))
                 .orElseGet(() -> PageAction.of(label, () -> run(ready)).onPurpose());
     }

@@ -2,6 +2,7 @@ package dev.bootmend.ui.result;
 
 import dev.bootmend.flow.GuideNames;
 import dev.bootmend.flow.RunResult;
+import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.Generation;
 import dev.bootmend.model.Problem;
@@ -133,8 +134,18 @@ public final class ResultViewModel extends PageModel {
         return changes && result.record().filter(RunRecord::changedSomething).isPresent();
     }
 
+    /** The run that has given the disk the temporary signature that it still carries. */
+    private Optional<RunId> lender() {
+        return ran().flatMap(RunOutcome.Ran::after).flatMap(machine -> machine.disk(plan.plan().target().disk()))
+                .flatMap(disk -> disk.condition(DiskCondition.TemporaryIdentity.class))
+                .map(DiskCondition.TemporaryIdentity::run);
+    }
+
     /** What the button for the undo says. */
     String undoLabel() {
+        if (lender().filter(run()::equals).isPresent()) {
+            return "Give the signature back…";
+        }
         return plan.plan().recipe().equals(RecipeId.UNDO) ? "Take the undo back…" : "Undo everything…";
     }
 
@@ -171,6 +182,14 @@ public final class ResultViewModel extends PageModel {
         }
         boolean good = ran().get().status() == RunStatus.VERIFIED || ran().get().status() == RunStatus.DONE;
         PageAction undo = PageAction.of(undoLabel(), this::undo);
+        if (good && plan.plan().recipe().equals(RecipeId.PREPARE)) {
+            return (undoable() ? reporting().left(undo) : reporting()).right(finish)
+                    .primary(PageAction.of("Go on with the repair", session::look));
+        }
+        if (good && lender().isPresent()) {
+            PageActions all = (undoable() ? reporting().left(undo) : reporting()).right(finish);
+            return all.primary(PageAction.of("Give the signature back…", () -> session.undo(lender().get(), Step.RESULT)));
+        }
         PageAction another = PageAction.of("Repair another disk", session::look);
         if (undoable() && !good) {
             return reporting().right(another).right(finish).primary(undo);

@@ -34,6 +34,9 @@ record ResultWords(String heading, String meaning) {
     }
 
     private static ResultWords verified(ConfirmedPlan plan, RunResult result, String found, boolean repairs) {
+        if (plan.plan().preparesDisk()) {
+            return prepared(plan, result);
+        }
         if (plan.plan().recipe().equals(RecipeId.UNDO)) {
             return new ResultWords("Undone and verified", "Every file is back as it was before that run. " + found);
         }
@@ -44,6 +47,14 @@ record ResultWords(String heading, String meaning) {
         }
         return broken ? new ResultWords("Every step is verified, but the machine will not start yet", found)
                 : new ResultWords(repairs ? "Repaired and verified" : "Set and verified", "Every step did what the preview showed, and nothing else changed. " + found);
+    }
+
+    /** A disk that is offline afterwards is not examined, and is not to be. */
+    private static ResultWords prepared(ConfirmedPlan plan, RunResult result) {
+        String found = result.after().map(after -> " " + sentence(after)).orElse("");
+        return plan.plan().recipe().equals(RecipeId.UNDO)
+                ? new ResultWords("Undone and verified", "The disk as a whole is what it was before that run." + found)
+                : new ResultWords("Prepared and verified", "The disk is as the preview showed it." + found);
     }
 
     private static String sentence(Diagnosis after) {

@@ -22,7 +22,7 @@ final class AttentionCards {
         Button undo = new Button(run.remedy());
         undo.setMinWidth(Region.USE_PREF_SIZE);
         undo.setOnAction(event -> model.undo(run.run().id()));
-        Card card = new Card(new SignLine(Sign.NOTE, Phrase.EMPTY.strong("An earlier run was interrupted: ")
+        Card card = new Card(new SignLine(Sign.NOTE, Phrase.EMPTY.strong(run.what())
                 .strong(run.run().title()).muted("  " + run.run().when()), undo), indented(run.how()));
         card.getStyleClass().add("attention");
         return card;

@@ -44,7 +44,7 @@ public final class StartPage extends ModelPage<StartViewModel> {
 
     private static List<Node> parts(StartViewModel model, StartState state) {
         List<Node> parts = new ArrayList<>();
-        state.interrupted().ifPresent(run -> parts.add(AttentionCards.interrupted(model, run)));
+        state.interrupted().forEach(run -> parts.add(AttentionCards.interrupted(model, run)));
         if (!state.leftOvers().isEmpty()) {
             parts.add(AttentionCards.leftOvers(model, state.leftOvers()));
         }

@@ -8,6 +8,7 @@ import dev.bootmend.flow.Workplaces;
 import dev.bootmend.model.RunId;
 import dev.bootmend.model.StrayHive;
 import dev.bootmend.run.RunHistory;
+import dev.bootmend.run.RunRecord;
 import dev.bootmend.ui.Activity;
 import dev.bootmend.ui.PageAction;
 import dev.bootmend.ui.PageActions;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -114,15 +116,27 @@ public final class StartViewModel extends PageModel {
         try {
             RunHistory history = flow.history();
             List<RunLine> runs = history.entries().stream().map(entry -> RunLine.of(entry, history, session.zone())).toList();
-            Optional<InterruptedRun> interrupted = history.interrupted()
-                    .map(run -> InterruptedRun.of(run, RunLine.of(run, false, session.zone())));
             return new StartState(workplace.machine().name(), workplace.readiness(), notes, elevation, false,
-                    new LeftOvers(workplace.machine()).find(history), interrupted, runs, "", practice);
+                    new LeftOvers(workplace.machine()).find(history), first(history), runs, "", practice);
         } catch (IOException unreadable) {
             return new StartState(workplace.machine().name(), workplace.readiness(), notes, elevation, false, List.of(),
-                    Optional.empty(), List.of(),
+                    List.of(), List.of(),
                     "The earlier runs cannot be listed: " + unreadable.getMessage(), practice);
         }
+    }
+
+    /** A signature that is not a disk's own comes before anything else; a run is named once. */
+    private List<InterruptedRun> first(RunHistory history) {
+        Optional<RunRecord> lender = history.lender();
+        Stream<InterruptedRun> lent = lender.map(run -> InterruptedRun.lender(run, line(run))).stream();
+        Stream<InterruptedRun> interrupted = history.interrupted()
+                .filter(run -> lender.filter(other -> other.id().equals(run.id())).isEmpty())
+                .map(run -> InterruptedRun.of(run, line(run))).stream();
+        return Stream.concat(lent, interrupted).toList();
+    }
+
+    private RunLine line(RunRecord run) {
+        return RunLine.of(run, false, session.zone());
     }
 
     private PageActions actions() {
