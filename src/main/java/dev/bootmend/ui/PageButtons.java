@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 final class PageButtons extends HBox {
 
     private final Background background;
+    private AccessKeys keys = new AccessKeys();
     private Button primary;
     private PageActions shown = PageActions.NONE;
 
@@ -26,6 +27,7 @@ final class PageButtons extends HBox {
         boolean primaryFocused = primary != null && primary.isFocused();
         shown = actions;
         getChildren().clear();
+        keys = new AccessKeys();
         actions.left().forEach(action -> getChildren().add(button(action)));
         getChildren().add(reason(actions));
         actions.right().forEach(action -> getChildren().add(button(action)));
@@ -62,7 +64,9 @@ final class PageButtons extends HBox {
     }
 
     private Button button(PageAction action) {
-        Button button = new Button(action.label());
+        Button button = new Button(keys.mark(action.label()));
+        button.setMnemonicParsing(true);
+        button.setAccessibleText(action.label());
         button.setMinWidth(USE_PREF_SIZE);
         button.setDisable(!action.enabled());
         button.setOnAction(event -> press(action));

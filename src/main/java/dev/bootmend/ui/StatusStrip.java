@@ -24,7 +24,9 @@ final class StatusStrip extends StatusBar {
         HBox where = new HBox(disk, state);
         where.getStyleClass().add("where");
         getLeftItems().add(where);
-        Hyperlink log = new Hyperlink("Log");
+        Hyperlink log = new Hyperlink("_Log");
+        log.setMnemonicParsing(true);
+        log.setAccessibleText("Log of this session");
         log.setOnAction(event -> logShown.set(!logShown.get()));
         HBox right = new HBox(log);
         right.getStyleClass().add("where");

@@ -35,7 +35,7 @@ final class StepRail extends VBox {
         Button button = new Button();
         button.getStyleClass().add("quiet");
         wizard.themeProperty().subscribe(theme -> {
-            button.setText(theme == Theme.LIGHT ? "Dark theme" : "Light theme");
+            button.setText(theme == Theme.LIGHT ? "Dark _theme" : "Light _theme");
             button.setGraphic((theme == Theme.LIGHT ? Icons.MOON : Icons.SUN).draw());
         });
         button.setOnAction(event -> wizard.themeProperty().set(wizard.themeProperty().get().other()));

@@ -141,6 +141,12 @@ final class Drive implements AutoCloseable {
         return this;
     }
 
+    /** Presses these keys together. */
+    Drive press(KeyCode... keys) {
+        robot.press(keys).release(keys);
+        return settle();
+    }
+
     Drive write(String text) {
         robot.write(text);
         return settle();

@@ -55,7 +55,12 @@ final class SceneReading {
 
     private static boolean isCut(Labeled label) {
         return label.getChildrenUnmodifiable().stream().filter(Text.class::isInstance)
-                .anyMatch(text -> !((Text) text).getText().equals(label.getText()));
+                .anyMatch(text -> !((Text) text).getText().equals(shown(label)));
+    }
+
+    /** The text as it is drawn: the underscore before an access key is not. */
+    private static String shown(Labeled label) {
+        return label.isMnemonicParsing() ? label.getText().replaceFirst("_(?!_)", "").replace("__", "_") : label.getText();
     }
 
     /** Complaints about text whose contrast to what is behind it is below 4.5 to 1 (WCAG 2.1, success criterion 1.4.3). */

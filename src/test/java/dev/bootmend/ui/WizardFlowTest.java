@@ -108,6 +108,54 @@ class WizardFlowTest {
     }
 
     @Test
+    void theActivePartitionIsRepairedByKeyboardAlone() {
+        open("gen1-active-flag-other").at(Step.START);
+        byEnterToThePreview(Step.START);
+        drive.assertHeading("Two active flags will be changed");
+        applyByKeys("Apply 2 changes");
+        drive.assertHeading("Repaired and verified");
+    }
+
+    @Test
+    void theSerialConsoleIsSwitchedOnByKeyboardAlone() {
+        open("gen1-ems-off").at(Step.START);
+        drive.until("the way forward", this::isOpen);
+        drive.type(KeyCode.ENTER).at(Step.DISK).type(KeyCode.ENTER).at(Step.FINDINGS).type(KeyCode.ENTER).at(Step.REPAIR);
+        drive.tabTo("Serial console (EMS)").type(KeyCode.SPACE);
+        drive.until("the plan", this::isOpen);
+        drive.tabTo("Serial port").write("9");
+        drive.until("the fault at the field", () -> drive.words().contains("\"9\" is not a whole number from 1 to 4."));
+        assertTrue(drive.forward().contains("(no: "), drive::forward);
+        drive.type(KeyCode.BACK_SPACE);
+        drive.until("the need for a number", () -> drive.forward().contains("Serial port: A whole number from 1 to 4 is needed."));
+        drive.write("1");
+        drive.until("the plan", this::isOpen);
+        drive.press(KeyCode.ALT, KeyCode.P).at(Step.PREVIEW);
+        drive.assertHeading("Three elements will be set");
+        applyByKeys("Apply 3 changes");
+        drive.assertHeading("Set and verified");
+    }
+
+    private boolean isOpen() {
+        return drive.wizard().pageProperty().get().actions().getValue().primary().orElseThrow().enabled();
+    }
+
+    private void byEnterToThePreview(Step from) {
+        for (int i = from.ordinal(); i < Step.PREVIEW.ordinal(); i++) {
+            drive.until("the way forward", this::isOpen);
+            drive.type(KeyCode.ENTER).at(Step.values()[i + 1]);
+        }
+    }
+
+    private void applyByKeys(String forward) {
+        drive.tabTo("I have a copy or snapshot of this disk.").type(KeyCode.SPACE);
+        drive.until("the consent", this::isOpen);
+        drive.tabTo(forward).type(KeyCode.SPACE).at(Step.APPLY);
+        drive.until("the end of the run", this::isOpen);
+        drive.type(KeyCode.ENTER).at(Step.RESULT);
+    }
+
+    @Test
     void untickingAStepPlansEverythingAnew() {
         open("gen2-imc");
         toPreview();

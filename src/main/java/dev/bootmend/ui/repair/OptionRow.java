@@ -42,7 +42,7 @@ final class OptionRow extends HBox {
         field.setPrefColumnCount(8);
         FaultLabel fault = new FaultLabel(field, option.title() + ", " + bounds);
         field.textProperty().addListener((observed, before, text) -> {
-            fault.show(option.type().faultOf(text.strip()).map(why -> why + "."));
+            fault.show(OptionFaults.of(option, text));
             chosen.accept(text.strip());
         });
         HBox line = new HBox(8, field, new FittedLabel(bounds, "muted", "small"));

@@ -44,7 +44,8 @@ final class RecipeDetails extends VBox {
             draw(recipe);
         }
         state.planning().offers().forEach(offer -> rows.get(offer.group().id()).show(offer));
-        List<Blocker> inTheWay = state.planning() instanceof Planning.Blocked(var found, var offers) && offers.isEmpty() ? found : List.of();
+        List<Blocker> inTheWay = state.planning() instanceof Planning.Blocked(var found, var offers) && offers.isEmpty()
+                && model.optionFault().isEmpty() ? found : List.of();
         blockers.getChildren().setAll(inTheWay.stream().map(blocker ->
                 new SignLine(Sign.BROKEN, blocker.text() + " " + blocker.remedy())).toList());
         blockers.setManaged(!inTheWay.isEmpty());

@@ -128,8 +128,13 @@ public final class RepairViewModel extends PageModel {
             case Planning.Ready ignored -> PageAction.of(label, this::goToPreview);
             case Planning.NothingToDo(var plan, var offers, var reasons) ->
                     PageAction.unavailable(label, "As chosen, nothing would change. " + String.join(" ", reasons));
-            case Planning.Blocked(var blockers, var offers) -> PageAction.unavailable(label, blockers.getFirst().text());
+            case Planning.Blocked(var blockers, var offers) -> PageAction.unavailable(label, optionFault().orElse(blockers.getFirst().text()));
         }).orElse(PageAction.unavailable(label, "The changes are being worked out."));
+    }
+
+    /** Why a value that was typed for an option cannot be; the planner would name the option by its id. */
+    Optional<String> optionFault() {
+        return state.get().flatMap(shown -> OptionFaults.first(shown.chosen().recipe(), shown.choices()));
     }
 
     private void goToPreview() {
