@@ -104,7 +104,13 @@ final class LinuxWiring {
         boolean writable = Files.isWritable(home());
         var readiness = new ArrayList<>(List.of(
                 new Readiness(true, "Started as root; the disks of this machine itself are locked"),
-                new Readiness(true, "bcdedit, reg and diskpart are carried out by BootMend itself")));
+                new Readiness(true, "bcdedit, bcdboot, reg and diskpart are carried out by BootMend itself")));
+        readiness.add(switch (machine.fileSystemRepair()) {
+            case NTFSFIX, CHKDSK -> new Readiness(true, "ntfsfix is there; it can empty the journal of a volume that was not "
+                    + "closed, and is no file-system check");
+            case NONE -> new Readiness(false, "ntfsfix is not installed (package ntfs-3g): a volume that is marked for a check "
+                    + "is only looked at");
+        });
         machine.fileAccess().forEach(access -> readiness.add(new Readiness(access.possible(), access.text())));
         readiness.add(new Readiness(writable, (writable ? "Journals and backups are kept in "
                 : "Journals and backups cannot be written to ") + home()));

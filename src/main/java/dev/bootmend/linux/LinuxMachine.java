@@ -3,6 +3,7 @@ package dev.bootmend.linux;
 import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.FileSystem;
+import dev.bootmend.model.FileSystemRepair;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.HostUse;
 import dev.bootmend.model.LoadedHive;
@@ -19,6 +20,7 @@ import dev.bootmend.probe.DiskSource;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.probe.RawDisk;
 import dev.bootmend.run.RunStore;
+import dev.bootmend.tool.ToolRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ public final class LinuxMachine implements DiskSource, VolumeFiles, AutoCloseabl
     private final WriteGuard guard;
     private final Optional<DiskImage> image;
     private final RunWindow window;
-    private final OfflineTools tools;
+    private final ToolRunner tools;
     private final HostFiles host;
     private final Programs programs;
     private final List<String> swept;
@@ -64,7 +66,8 @@ public final class LinuxMachine implements DiskSource, VolumeFiles, AutoCloseabl
         this.volumes = new LinuxVolumes(disks, mounts, guard, programs, host, setup.clock());
         this.notes = new LetterNotes(setup.home().resolve("letters.json"), disks);
         volumes.guardBy(notes::hives);
-        this.tools = new OfflineTools(new LinuxHost(disks, volumes, notes, guard), setup.clock(), setup.newIds());
+        this.tools = new NtfsFix(new OfflineTools(new LinuxHost(disks, volumes, notes, guard), setup.clock(),
+                setup.newIds()), volumes, mounts, programs);
     }
 
     /**
@@ -138,8 +141,13 @@ public final class LinuxMachine implements DiskSource, VolumeFiles, AutoCloseabl
         }
     }
 
-    /** The Windows tools, carried out on the attached disks. */
-    public OfflineTools tools() {
+    @Override
+    public FileSystemRepair fileSystemRepair() {
+        return programs.has("ntfsfix") ? FileSystemRepair.NTFSFIX : FileSystemRepair.NONE;
+    }
+
+    /** The Windows tools, carried out on the attached disks, and ntfsfix. */
+    public ToolRunner tools() {
         return tools;
     }
 

@@ -106,11 +106,21 @@ final class LinuxVolumes implements VolumeFiles {
     }
 
     private VolumeWriter open(PartitionRef place, boolean write) throws IOException {
-        LinuxDisk disk = write ? guard.require(place.disk()) : attached(place);
+        LinuxDisk disk = disk(place, write);
         return open(disk, partition(disk, place), write);
     }
 
-    private static Partition partition(LinuxDisk disk, PartitionRef place) throws IOException {
+    /** The disk of a partition, when it may be looked at, or written. */
+    LinuxDisk disk(PartitionRef place, boolean write) throws IOException {
+        return write ? guard.require(place.disk()) : attached(place);
+    }
+
+    /** The files for reading, whatever is loaded from them. */
+    VolumeReader look(PartitionRef place) throws IOException {
+        return open(place, false);
+    }
+
+    static Partition partition(LinuxDisk disk, PartitionRef place) throws IOException {
         return disk.partition(place.start()).orElseThrow(() ->
                 new IOException("There is no partition at byte " + place.start() + " of " + disk.path() + "."));
     }
@@ -141,7 +151,7 @@ final class LinuxVolumes implements VolumeFiles {
         try {
             return folder(mounts.mount(disk, partition, driver, write), write);
         } catch (MountRefusedException refused) {
-            throw new IOException(VolumeChecks.explained(refused, driver, disk, partition), refused);
+            throw new IOException(VolumeChecks.explained(refused, driver), refused);
         }
     }
 
@@ -163,7 +173,7 @@ final class LinuxVolumes implements VolumeFiles {
         return BootSector.recognise(sector).fileSystem();
     }
 
-    private Optional<MountTable.Mount> mountedBySomebody(LinuxDisk disk, Partition partition) throws IOException {
+    Optional<MountTable.Mount> mountedBySomebody(LinuxDisk disk, Partition partition) throws IOException {
         Optional<LsblkDevice> node = Optional.ofNullable(disk.nodes().get(partition.start()));
         return node.isEmpty() ? Optional.empty() : host.mounts().of(node.get().number(), node.get().path()).stream()
                 .filter(mount -> mount.root().equals("/") && !mounts.isOurs(mount.point())).findFirst();

@@ -48,13 +48,15 @@ record VolumeChecks(LinuxDisk disk, Partition partition, FileSystem fileSystem) 
 
     private String dirty() {
         return "The file system is marked for a check, because it was not unmounted properly or Windows met an error. "
-                + "It is not written to before that. " + checkAdvice(fileSystem, disk, partition);
+                + checkAdvice(fileSystem);
     }
 
     /** What ntfsfix does is said as it is: it is no chkdsk. */
-    static String checkAdvice(FileSystem fileSystem, LinuxDisk disk, Partition partition) {
+    static String checkAdvice(FileSystem fileSystem) {
         String windows = "Check it on a Windows machine (chkdsk /f).";
-        return fileSystem != FileSystem.NTFS ? windows : windows + " If that is not at hand, " + NtfsFix.advice(disk, partition);
+        return fileSystem != FileSystem.NTFS ? windows : windows + " If that is not at hand, the recipe for boot failures has a "
+                + "part that runs ntfsfix (group check): it empties the journal, which loses changes that were not written yet, "
+                + "and takes the mark away; it is no file-system check.";
     }
 
     /** Writing behind the back of a suspended Windows destroys its data: its memory holds a newer file system. */
@@ -81,12 +83,12 @@ record VolumeChecks(LinuxDisk disk, Partition partition, FileSystem fileSystem) 
     }
 
     /** A refusal of the program that mounts, in the user's terms. */
-    static String explained(MountRefusedException refused, FileSystemDriver driver, LinuxDisk disk, Partition partition) {
+    static String explained(MountRefusedException refused, FileSystemDriver driver) {
         return switch (refused.exitCode()) {
             case HIBERNATED -> "The volume holds a suspended Windows (hibernation or fast start-up), so ntfs-3g does not "
                     + "mount it for writing. Start that machine and shut it down completely.";
             case NOT_UNMOUNTED -> "The journal of the volume is not closed, so ntfs-3g does not mount it for writing. "
-                    + checkAdvice(FileSystem.NTFS, disk, partition);
+                    + checkAdvice(FileSystem.NTFS);
             default -> "It could not be mounted (" + driver.title() + "): " + refused.getMessage();
         };
     }

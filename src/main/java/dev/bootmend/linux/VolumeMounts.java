@@ -52,6 +52,29 @@ final class VolumeMounts {
         return mounted.get(place).point();
     }
 
+    /** Work on the block device of a partition. */
+    interface DeviceWork<T> {
+        T on(Path device) throws IOException;
+    }
+
+    /** Works on the block device of a partition after its volume has been unmounted; the device is gone afterwards. */
+    synchronized <T> T onDevice(LinuxDisk disk, Partition partition, boolean writable, DeviceWork<T> work) throws IOException {
+        var place = new PartitionRef(disk.number(), partition.start());
+        if (mounted.containsKey(place)) {
+            unmount(place);
+        }
+        Optional<LsblkDevice> node = Optional.ofNullable(disk.nodes().get(partition.start()));
+        if (node.isPresent()) {
+            return work.on(Path.of(node.get().path()));
+        }
+        Path window = window(disk, partition, writable);
+        try {
+            return work.on(window);
+        } finally {
+            session.detach(window);
+        }
+    }
+
     private Path mount(Path device, FileSystemDriver driver, boolean writable) throws IOException {
         var arguments = new ArrayList<>(writable ? driver.writable() : driver.readOnly());
         arguments.add(device.toString());

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param installations every Windows found on those disks
  * @param loadedHives hives of ours that are loaded in this machine's registry; none is left after a run
  * @param lettersInUse every drive letter that stands for anything on this machine, a network drive included
+ * @param fileSystemRepair what this machine has to repair file systems with
  */
 public record MachineSnapshot(
         String machine,
@@ -26,7 +27,8 @@ public record MachineSnapshot(
         Map<FileRef, Reading<BootStore>> stores,
         List<WindowsInstallation> installations,
         List<LoadedHive> loadedHives,
-        Set<DriveLetter> lettersInUse) {
+        Set<DriveLetter> lettersInUse,
+        FileSystemRepair fileSystemRepair) {
 
     public MachineSnapshot {
         disks = inOrder(disks);
@@ -50,6 +52,13 @@ public record MachineSnapshot(
     public MachineSnapshot(String machine, List<Disk> disks, Map<DiskNumber, DiskRoles> roles,
             Map<FileRef, Reading<BootStore>> stores, List<WindowsInstallation> installations) {
         this(machine, disks, roles, stores, installations, List.of());
+    }
+
+    /** A machine with chkdsk. */
+    public MachineSnapshot(String machine, List<Disk> disks, Map<DiskNumber, DiskRoles> roles,
+            Map<FileRef, Reading<BootStore>> stores, List<WindowsInstallation> installations, List<LoadedHive> loadedHives,
+            Set<DriveLetter> lettersInUse) {
+        this(machine, disks, roles, stores, installations, loadedHives, lettersInUse, FileSystemRepair.CHKDSK);
     }
 
     /** A machine whose letters are those of its disks only. */
@@ -82,13 +91,13 @@ public record MachineSnapshot(
     public MachineSnapshot withStore(FileRef place, Reading<BootStore> store) {
         var copy = new HashMap<>(stores);
         copy.put(place, store);
-        return new MachineSnapshot(machine, disks, roles, copy, installations, loadedHives, lettersInUse);
+        return new MachineSnapshot(machine, disks, roles, copy, installations, loadedHives, lettersInUse, fileSystemRepair);
     }
 
     public MachineSnapshot withInstallation(WindowsInstallation changed) {
         var copy = new ArrayList<>(installations);
         copy.replaceAll(windows -> windows.partition().equals(changed.partition()) ? changed : windows);
-        return new MachineSnapshot(machine, disks, roles, stores, copy, loadedHives, lettersInUse);
+        return new MachineSnapshot(machine, disks, roles, stores, copy, loadedHives, lettersInUse, fileSystemRepair);
     }
 
     public MachineSnapshot withDisk(Disk changed) {
@@ -108,11 +117,11 @@ public record MachineSnapshot(
     public MachineSnapshot withPartition(PartitionRef ref, Partition changed) {
         var copy = new ArrayList<>(disks);
         copy.replaceAll(disk -> disk.number().equals(ref.disk()) ? replaced(disk, changed) : disk);
-        return new MachineSnapshot(machine, copy, roles, stores, installations, loadedHives, lettersInUse);
+        return new MachineSnapshot(machine, copy, roles, stores, installations, loadedHives, lettersInUse, fileSystemRepair);
     }
 
     public MachineSnapshot withLoadedHives(List<LoadedHive> others) {
-        return new MachineSnapshot(machine, disks, roles, stores, installations, others, lettersInUse);
+        return new MachineSnapshot(machine, disks, roles, stores, installations, others, lettersInUse, fileSystemRepair);
     }
 
     private static Disk replaced(Disk disk, Partition changed) {

@@ -64,6 +64,7 @@ public final class OfflineTools implements ToolRunner {
             case BCDBOOT -> bcdboot;
             case CHKDSK -> chkdsk.orElseThrow(() -> new ToolUnavailableException("chkdsk cannot be carried out on this"
                     + " machine. Attach the disk to a Windows repair machine for this step."));
+            case NTFSFIX -> throw new ToolUnavailableException("ntfsfix is a program of Linux.");
         };
     }
 

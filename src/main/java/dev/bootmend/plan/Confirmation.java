@@ -31,6 +31,13 @@ public record Confirmation(Consent consent, String text) {
                     + ". It is dismounted for that; this may take hours, must not be interrupted, can remove damaged"
                     + " files, and cannot be undone."));
         }
+        String fixed = chosen.stream().filter(RunNtfsfix.class::isInstance).map(RunNtfsfix.class::cast)
+                .filter(RunNtfsfix::repair).map(run -> PartitionTitle.of(machine, run.partition()))
+                .collect(Collectors.joining(" and "));
+        if (!fixed.isEmpty()) {
+            confirmations.add(new Confirmation(Consent.CHECK, "Run ntfsfix on " + fixed + ". It cannot be undone. "
+                    + RunNtfsfix.IS_NO_CHECK));
+        }
         if (chosen.stream().anyMatch(CollectDump.class::isInstance)) {
             confirmations.add(new Confirmation(Consent.DUMP, "I may copy the memory of this machine. A dump can"
                     + " hold personal data and passwords."));

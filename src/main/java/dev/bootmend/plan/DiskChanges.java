@@ -147,7 +147,7 @@ final class DiskChanges {
             case DIRTY -> "marked for a check";
             case HIBERNATED -> "holds a suspended Windows";
             case READ_ONLY -> "read-only";
-            case CHECK_BEFORE_WRITING -> "not written to before Windows has checked it";
+            case CHECK_BEFORE_WRITING -> "not written to by this machine";
             case BITLOCKER_LOCKED -> "locked by BitLocker";
             case BITLOCKER_UNLOCKED -> "encrypted, unlocked";
         };

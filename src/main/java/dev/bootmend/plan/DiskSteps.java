@@ -1,6 +1,7 @@
 package dev.bootmend.plan;
 
 import dev.bootmend.model.FileRef;
+import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.MemoryDump;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.Reading;
@@ -16,6 +17,8 @@ import java.util.Set;
 
 /** Turns the steps of a recipe that are about partitions, file systems and files into operations. */
 final class DiskSteps {
+
+    private static final String WINDOWS_CAN = "Attach the disk to a Windows machine and check it there (chkdsk /f).";
 
     private final OfferDraft draft;
 
@@ -33,8 +36,24 @@ final class DiskSteps {
             return;
         }
         PartitionRef ref = check.volume() == VolumeRole.WINDOWS ? draft.target().windows() : draft.target().system();
-        draft.add(step, (check.repair() ? "check/" : "look/") + check.volume(),
-                new CheckFileSystem(ref, check.repair()), true);
+        String id = (check.repair() ? "check/" : "look/") + check.volume();
+        switch (draft.machine().fileSystemRepair()) {
+            case CHKDSK -> draft.add(step, id, new CheckFileSystem(ref, check.repair()), true);
+            case NTFSFIX -> ntfsfix(step, id, new RunNtfsfix(ref, check.repair()));
+            case NONE -> draft.note("There is no chkdsk on this machine, and ntfsfix is not installed (package ntfs-3g). "
+                    + WINDOWS_CAN);
+        }
+    }
+
+    private void ntfsfix(GroupStep step, String id, RunNtfsfix operation) {
+        String which = PartitionTitle.of(draft.machine(), operation.partition());
+        if (draft.machine().volume(operation.partition()).filter(volume -> volume.fileSystem() == FileSystem.NTFS).isEmpty()) {
+            draft.note("There is no chkdsk on this machine, and ntfsfix only knows NTFS, which " + which + " is not. "
+                    + WINDOWS_CAN);
+            return;
+        }
+        draft.note("There is no chkdsk on this machine. " + RunNtfsfix.IS_NO_CHECK);
+        draft.add(step, id, operation, true);
     }
 
     /** Every file that is a dump can be collected; those that are cut off or unreadable are not ticked. */

@@ -15,8 +15,8 @@ import java.util.List;
  */
 public sealed interface Operation
         permits AssignLetter, CheckFileSystem, CollectDump, DeleteElement, EditRegistry, LendSignature, RebuildBootFiles,
-        ReleaseLetter, RestoreFiles, ReturnSignature, SetActive, SetDevice, SetDiskOnline, SetDiskReadOnly, SetElement, SetEms,
-        SetEmsSettings, UnloadHive {
+        ReleaseLetter, RestoreFiles, ReturnSignature, RunNtfsfix, SetActive, SetDevice, SetDiskOnline, SetDiskReadOnly,
+        SetElement, SetEms, SetEmsSettings, UnloadHive {
 
     /** What it touches; backed up before and read again afterwards. */
     Target target();

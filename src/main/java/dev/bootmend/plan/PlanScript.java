@@ -64,6 +64,10 @@ public final class PlanScript {
     }
 
     private void call(Invocation call, boolean always, int number) {
+        if (!call.tool().isOfWindows()) {
+            comment("Not in this file, for it is no program of Windows: " + call);
+            return;
+        }
         var text = new StringBuilder("\"%SystemRoot%\\System32\\" + call.tool().program() + ".exe\"");
         for (String argument : call.arguments()) {
             text.append(' ').append(argument.equals(Invocation.SCRIPT) ? script(call, number) : quoted(argument));

@@ -26,6 +26,8 @@ public final class Planner {
 
     private final PlanRequest request;
     private final GuardCheck guards;
+    /** For the groups that run ntfsfix: a mark that it takes away does not stand in its way. */
+    private final GuardCheck ntfsfix;
     private final Assessment assessment;
     private final Optional<BootStore> store;
     private final EntryTitles titles;
@@ -33,6 +35,9 @@ public final class Planner {
     private Planner(PlanRequest request) {
         this.request = request;
         this.guards = new GuardCheck(request.target(), request.machine());
+        this.ntfsfix = new GuardCheck(request.target(), NtfsfixFirst.after(List.of(
+                new RunNtfsfix(request.target().windows(), true), new RunNtfsfix(request.target().system(), true)),
+                request.machine()));
         this.assessment = Assessment.of(request.recipe(), request.target(), request.machine(), request.facts());
         this.store = request.machine().store(request.target().store()).toOptional();
         this.titles = EntryTitles.of(store.orElse(NO_STORE));
@@ -48,7 +53,12 @@ public final class Planner {
         if (!refusals.isEmpty()) {
             return new Planning.Blocked(refusals, List.of());
         }
-        List<GroupOffer> offers = Replacement.of(request.recipe().groups().stream().map(this::offer).toList());
+        List<GroupOffer> first = request.recipe().groups().stream()
+                .filter(group -> NtfsfixFirst.isIn(group, request.machine())).map(group -> offer(group, ntfsfix)).toList();
+        var later = new GuardCheck(request.target(), NtfsfixFirst.after(first.stream()
+                .flatMap(offer -> offer.chosen().stream()).map(Candidate::operation).toList(), request.machine()));
+        List<GroupOffer> offers = Replacement.of(request.recipe().groups().stream().map(group ->
+                offer(group, NtfsfixFirst.isIn(group, request.machine()) ? ntfsfix : later)).toList());
         List<Blocker> blockers = offers.stream().filter(GroupOffer::ticked)
                 .flatMap(offer -> offer.blockers().stream()).distinct().toList();
         if (!blockers.isEmpty()) {
@@ -77,7 +87,7 @@ public final class Planner {
                 .orElse(Optional.of("the recipe has no such option"));
     }
 
-    private GroupOffer offer(RecipeGroup group) {
+    private GroupOffer offer(RecipeGroup group, GuardCheck guards) {
         List<String> unticking = assessment.unticking(group.id());
         boolean standard = group.ticked() && unticking.isEmpty() && isOfThisGeneration(group);
         boolean ticked = request.choices().groups().getOrDefault(group.id(), standard);

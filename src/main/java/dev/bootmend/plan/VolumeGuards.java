@@ -3,6 +3,7 @@ package dev.bootmend.plan;
 import dev.bootmend.model.Disk;
 import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.FileSystem;
+import dev.bootmend.model.FileSystemRepair;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.PartitionRef;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 
 /** The guards on the disk and on the two volumes of a target. */
 final class VolumeGuards {
+
+    private static final String OR_NTFSFIX = " Where that is not possible, the recipe for boot failures has a part that runs"
+            + " ntfsfix (group check); it is no check, and what it does cannot be undone.";
 
     private final RepairTarget target;
     private final MachineSnapshot machine;
@@ -83,13 +87,18 @@ final class VolumeGuards {
         }
         if (volume != null && volume.is(VolumeCondition.CHECK_BEFORE_WRITING)) {
             blockers.add(Blocker.of(Guard.WRITABLE, capital(title) + " is marked for a check, and this machine does not write"
-                    + " to it before that.", "Attach the disk to a Windows machine and check it there (chkdsk /f)."));
+                    + " to it before that.", "Attach the disk to a Windows machine and check it there (chkdsk /f)."
+                    + (canRunNtfsfix(volume) ? OR_NTFSFIX : "")));
         }
         if (volume != null && volume.is(VolumeCondition.HIBERNATED)) {
             blockers.add(Blocker.of(Guard.WRITABLE, capital(title)
                     + " holds a suspended Windows (hibernation or fast start-up).",
                     "Start that machine and shut it down completely; changes now would destroy its data."));
         }
+    }
+
+    private boolean canRunNtfsfix(Volume volume) {
+        return machine.fileSystemRepair() == FileSystemRepair.NTFSFIX && volume.fileSystem() == FileSystem.NTFS;
     }
 
     private List<PartitionRef> partitions() {

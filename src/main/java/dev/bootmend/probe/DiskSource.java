@@ -1,6 +1,7 @@
 package dev.bootmend.probe;
 
 import dev.bootmend.model.DriveLetter;
+import dev.bootmend.model.FileSystemRepair;
 import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.StrayHive;
 import java.util.List;
@@ -33,5 +34,10 @@ public interface DiskSource {
      */
     default Set<DriveLetter> lettersInUse() throws ProbeException {
         return Set.of();
+    }
+
+    /** What this machine has to repair file systems with. */
+    default FileSystemRepair fileSystemRepair() {
+        return FileSystemRepair.CHKDSK;
     }
 }

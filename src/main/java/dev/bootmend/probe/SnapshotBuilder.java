@@ -44,7 +44,7 @@ public final class SnapshotBuilder implements MachineProbe {
         List<Disk> all = disks.stream().map(disk -> withFiles(disk, attached)).toList();
         return new MachineSnapshot(source.machine(), all, roles(attached), stores(attached),
                 attached.stream().flatMap(disk -> disk.installations().stream()).toList(), source.loadedHives(),
-                source.lettersInUse());
+                source.lettersInUse(), source.fileSystemRepair());
     }
 
     private static Disk withFiles(Disk disk, List<DiskFacts> attached) {

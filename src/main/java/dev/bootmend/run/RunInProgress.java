@@ -8,6 +8,7 @@ import dev.bootmend.plan.Change;
 import dev.bootmend.plan.CheckFileSystem;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
+import dev.bootmend.plan.RunNtfsfix;
 import dev.bootmend.plan.Step;
 import dev.bootmend.plan.UnloadHive;
 import dev.bootmend.probe.ProbeException;
@@ -82,8 +83,10 @@ final class RunInProgress {
         return switch (step.step().operation()) {
             case UnloadHive ignored -> true;
             case CheckFileSystem ignored -> true;
+            case RunNtfsfix ignored -> true;
             case AssignLetter ignored -> plan.steps().stream()
-                    .anyMatch(other -> other.step().operation() instanceof CheckFileSystem);
+                    .anyMatch(other -> other.step().operation() instanceof CheckFileSystem
+                            || other.step().operation() instanceof RunNtfsfix);
             default -> false;
         };
     }

@@ -24,6 +24,7 @@ public record ExitMeaning(Claim claim, String text) {
             case DISKPART -> diskpart(code);
             case BCDBOOT -> zeroIsDone("bcdboot", code);
             case CHKDSK -> chkdsk(call, code);
+            case NTFSFIX -> zeroIsDone("ntfsfix", code);
         };
     }
 

@@ -2,15 +2,26 @@ package dev.bootmend.tool;
 
 import java.util.Locale;
 
-/** The Windows programs that BootMend runs. On other systems {@code offline} carries out the same argument lists. */
+/**
+ * The programs that BootMend runs, those of Windows first. On other systems {@code offline} carries out the argument lists of
+ * those.
+ */
 public enum Tool {
     BCDEDIT,
     REG,
     DISKPART,
     BCDBOOT,
-    CHKDSK;
+    CHKDSK,
+    /** A program of Linux, for where there is no chkdsk. */
+    NTFSFIX;
 
-    /** The file name in System32 without its extension, as it stands in a command line. */
+    /** Whether it is in System32. */
+    public boolean isOfWindows() {
+        return this != NTFSFIX;
+    }
+
+
+    /** The file name without an extension, as it stands in a command line. */
     public String program() {
         return name().toLowerCase(Locale.ROOT);
     }

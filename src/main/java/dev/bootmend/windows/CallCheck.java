@@ -41,6 +41,7 @@ final class CallCheck {
             case BCDEDIT -> requireStore(call);
             case REG -> requireOurMount(call);
             case DISKPART, BCDBOOT, CHKDSK -> { }
+            case NTFSFIX -> throw refused(call, "it is no program of Windows");
         }
         Set<DiskNumber> disks = disks(call);
         if (disks.isEmpty() && call.tool() != Tool.REG) {

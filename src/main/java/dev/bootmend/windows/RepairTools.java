@@ -144,7 +144,7 @@ final class RepairTools implements ToolRunner {
 
     @Override
     public Set<Tool> missing() {
-        return Stream.of(Tool.values()).filter(tool -> !Files.isRegularFile(places.program(tool)))
+        return Stream.of(Tool.values()).filter(Tool::isOfWindows).filter(tool -> !Files.isRegularFile(places.program(tool)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Tool.class)));
     }
 }

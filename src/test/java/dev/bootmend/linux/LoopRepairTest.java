@@ -3,6 +3,7 @@ package dev.bootmend.linux;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bootmend.cli.ExitCode;
 import dev.bootmend.practice.PracticeCatalogue;
 import dev.bootmend.practice.PracticeRepair;
 import dev.bootmend.practice.PracticeScenario;
@@ -29,6 +30,10 @@ class LoopRepairTest {
     private static final Set<String> AS_PROCESS = Set.of("gen2-imc", "gen2-store-missing", "gen1-active-flag-other",
             "gen1-ems-off", "gen2-osdevice-wrong", "gen2-configure-none", "gen1-configure-dump");
 
+    /** A pattern for names of scenarios, to try a few: {@code -Dtest.args=-Dbootmend.loop.only=gen1-.*}. */
+    private static final String ONLY = System.getProperty("bootmend.loop.only", ".*");
+    /** The EFI system partition is marked: no program here repairs FAT. */
+    private static final Set<String> NOT_HERE = Set.of("gen2-system-volume-dirty", "gen2-several");
     /** SHA-256 of nothing. */
     private static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb924";
 
@@ -41,8 +46,8 @@ class LoopRepairTest {
     }
 
     static Stream<String> repairable() {
-        return PracticeCatalogue.all().stream().filter(scenario -> scenario.repair()
-                .filter(repair -> !repair.groups().contains("check")).isPresent()).map(PracticeScenario::name);
+        return PracticeCatalogue.all().stream().filter(scenario -> scenario.repair().isPresent()).map(PracticeScenario::name)
+                .filter(scenario -> !NOT_HERE.contains(scenario) && scenario.matches(ONLY));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -120,6 +125,22 @@ class LoopRepairTest {
     /** The id in the line that names the undo. */
     private static String run(String output) {
         return output.lines().filter(line -> line.startsWith("Run ")).findFirst().orElseThrow().substring(4).split(";")[0];
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("notHere")
+    void aMarkThatOnlyWindowsCanTakeAwayIsExplainedAndNothingIsWritten(String scenario) throws Exception {
+        PracticeRepair repair = PracticeCatalogue.named(scenario).orElseThrow().repair().orElseThrow();
+        RealDisk disk = RealDisk.of(scenario, folder);
+        String before = LoopLane.digest(disk.image());
+        Shell.Ended ended = new ImageCommandLine(disk.image(), folder.resolve("home")).run(arguments(repair));
+        assertEquals(ExitCode.REFUSED.number(), ended.code(), ended.all());
+        assertTrue(ended.all().contains("marked for a check") && ended.all().contains("Windows machine"), ended.all());
+        assertEquals(before, LoopLane.digest(disk.image()));
+    }
+
+    static Stream<String> notHere() {
+        return NOT_HERE.stream().sorted();
     }
 
     @ParameterizedTest(name = "{0}")

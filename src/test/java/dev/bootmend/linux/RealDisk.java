@@ -11,12 +11,15 @@ import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.SectorSize;
+import dev.bootmend.model.VolumeCondition;
 import dev.bootmend.model.VolumePath;
 import dev.bootmend.model.WindowsTime;
 import dev.bootmend.practice.PracticeCatalogue;
 import dev.bootmend.practice.PracticeMachines;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -74,8 +77,27 @@ record RealDisk(Path image, PracticeDisk disk, List<Partition> partitions) {
                 case FAT32 -> fat(loop, files);
                 case FAT16, EXFAT, REFS, BITLOCKER, RAW -> { }
             }
+            if (volume.conditions().contains(VolumeCondition.DIRTY)) {
+                markForCheck(loop);
+            }
         } finally {
             Shell.run("losetup", "-d", loop.toString());
+        }
+    }
+
+    /** ntfsfix leaves its mark when it is not told otherwise; FAT keeps it in the second entry of the table (Microsoft: FAT). */
+    private void markForCheck(Path loop) throws IOException {
+        if (fileSystem(loop) == FileSystem.NTFS) {
+            Shell.run("ntfsfix", loop.toString());
+            return;
+        }
+        try (var sectors = new FileSectors(loop)) {
+            byte[] boot = new byte[SectorSize.B512.bytes()];
+            sectors.read(0, ByteBuffer.wrap(boot));
+            long table = (long) ByteBuffer.wrap(boot).order(ByteOrder.LITTLE_ENDIAN).getShort(14) * disk.sectorSize().bytes();
+            ByteBuffer first = ByteBuffer.allocate(SectorSize.B512.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+            sectors.read(table, first);
+            sectors.write(new ByteOffset(table), first.putInt(4, 0x07FF_FFFF).array());
         }
     }
 
