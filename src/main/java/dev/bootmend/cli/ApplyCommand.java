@@ -38,7 +38,8 @@ final class ApplyCommand implements Callable<Integer> {
         var choices = options.choices(recipe);
         RepairCase repair = options.target().examine(flow);
         return switch (flow.plan(repair, recipe, choices)) {
-            case Planning.Ready ready -> new Execution(output, flow, options.machine(), json).run(ConfirmedPlan.of(ready.plan()), yes).number();
+            case Planning.Ready ready -> new Execution(output, flow, options.machine(), json)
+                    .run(ConfirmedPlan.of(ready.plan()), yes).number();
             case Planning.NothingToDo nothing -> inPlace(output, flow, nothing);
             case Planning.Blocked blocked -> throw new CommandFailure(ExitCode.REFUSED,
                     String.join("\n", PlanText.blockers(blocked.blockers())));

@@ -21,7 +21,8 @@ final class DiagnosisText {
         lines.add(repair.diagnosis().headline());
         lines.add(Printable.line(repair.diagnosis().explanation()));
         lines.add("");
-        lines.add("Disk " + repair.target().disk() + "  " + repair.target().identity() + "  " + repair.target().generation());
+        lines.add("Disk " + repair.target().disk() + "  " + repair.target().identity() + "  "
+                + repair.target().generation());
         for (BootLink link : repair.diagnosis().chain().links()) {
             lines.add(String.format("  %-14s %-12s %s", link.kind(), link.state(), Printable.line(link.summary())));
         }

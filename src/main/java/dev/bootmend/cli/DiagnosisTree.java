@@ -15,7 +15,8 @@ final class DiagnosisTree {
     }
 
     static Tree of(RepairCase repair) {
-        return Tree.of("format", 1).with("machine", repair.machine().machine()).with("target", PlanTree.target(repair.target()))
+        return Tree.of("format", 1).with("machine", repair.machine().machine())
+                .with("target", PlanTree.target(repair.target()))
                 .with("headline", repair.diagnosis().headline())
                 .with("explanation", repair.diagnosis().explanation())
                 .with("chain", repair.diagnosis().chain().links(), DiagnosisTree::link)

@@ -87,7 +87,8 @@ final class Execution {
             output.line("  [" + (item.met() ? "x" : " ") + "] " + item.text());
         }
         output.line("Run " + plan.plan().run() + (result.record().filter(RunRecord::changedSomething).isPresent()
-                ? "; undo it with: bootmend undo " + plan.plan().run() + output.typed(machine) + " --yes" : "; it changed nothing."));
+                ? "; undo it with: bootmend undo " + plan.plan().run() + output.typed(machine) + " --yes"
+                        : "; it changed nothing."));
         result.reports().forEach(place -> output.line("Report: " + place));
         if (!result.reportProblem().isEmpty()) {
             output.note(result.reportProblem());

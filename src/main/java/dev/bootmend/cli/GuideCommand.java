@@ -55,7 +55,8 @@ final class GuideCommand implements Callable<Integer> {
                     .with("after", steps(recipes, chosen, NextStep.Moment.AFTER), step -> tree(step, names))
                     .with("generation", CommonSteps.generation(Optional.empty())).fields());
         } else {
-            output.line(chosen.map(Recipe::title).orElse("Any repair. For the steps of one recipe name it: " + ids(recipes)));
+            output.line(chosen.map(Recipe::title).orElse("Any repair. For the steps of one recipe name it: "
+                    + ids(recipes)));
             print(output, "Before the disk is attached:", steps(recipes, chosen, NextStep.Moment.BEFORE), names);
             output.line("  " + CommonSteps.generation(Optional.empty()));
             print(output, "After the repair:", steps(recipes, chosen, NextStep.Moment.AFTER), names);

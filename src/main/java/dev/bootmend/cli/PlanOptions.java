@@ -28,10 +28,12 @@ final class PlanOptions {
     @Option(names = "--group", paramLabel = "ID", description = "Ticks an opt-in group of the recipe; may be repeated.")
     private List<String> groups = new ArrayList<>();
 
-    @Option(names = "--without-group", paramLabel = "ID", description = "Unticks a group of the recipe; may be repeated.")
+    @Option(names = "--without-group", paramLabel = "ID",
+            description = "Unticks a group of the recipe; may be repeated.")
     private List<String> without = new ArrayList<>();
 
-    @Option(names = "--set", paramLabel = "OPTION=VALUE", description = "Sets an option of the recipe; may be repeated.")
+    @Option(names = "--set", paramLabel = "OPTION=VALUE",
+            description = "Sets an option of the recipe; may be repeated.")
     private List<String> options = new ArrayList<>();
 
     MachineOption machine() {
@@ -46,7 +48,8 @@ final class PlanOptions {
     Recipe recipe(RepairFlow flow) {
         return flow.workplace().recipes().stream().filter(known -> known.id().value().equals(recipe)).findFirst()
                 .orElseThrow(() -> wrong("There is no recipe \"" + recipe + "\". The recipes are: " + flow.workplace()
-                        .recipes().stream().map(Recipe::id).map(RecipeId::value).collect(Collectors.joining(", ")) + "."));
+                        .recipes().stream().map(Recipe::id).map(RecipeId::value).collect(Collectors.joining(", "))
+                                + "."));
     }
 
     /** The choices; a group, an option or a value that the recipe does not have is wrong use. */
@@ -66,8 +69,10 @@ final class PlanOptions {
 
     private static GroupId group(Recipe chosen, String name) {
         return chosen.groups().stream().map(group -> group.id()).filter(id -> id.value().equals(name)).findFirst()
-                .orElseThrow(() -> wrong("The recipe " + chosen.id() + " has no group \"" + name + "\". Its groups are: "
-                        + chosen.groups().stream().map(group -> group.id().value()).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> wrong("The recipe " + chosen.id() + " has no group \"" + name
+                        + "\". Its groups are: "
+                        + chosen.groups().stream().map(group -> group.id().value()).collect(Collectors.joining(", "))
+                                + "."));
     }
 
     private static Choices with(Choices choices, Recipe chosen, String text) {
@@ -78,7 +83,8 @@ final class PlanOptions {
         String name = text.substring(0, equals);
         String value = text.substring(equals + 1);
         var option = chosen.options().stream().filter(known -> known.id().value().equals(name)).findFirst()
-                .orElseThrow(() -> wrong("The recipe " + chosen.id() + " has no option \"" + name + "\". Its options are: "
+                .orElseThrow(() -> wrong("The recipe " + chosen.id() + " has no option \"" + name
+                        + "\". Its options are: "
                         + options(chosen) + "."));
         option.type().faultOf(value).ifPresent(fault -> {
             throw wrong("--set " + text + ": " + fault + ".");

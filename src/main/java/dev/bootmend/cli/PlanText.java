@@ -67,7 +67,8 @@ final class PlanText {
     }
 
     private static void step(ConfirmedStep step, List<String> lines) {
-        lines.add((step.step().index() + 1) + ". " + Printable.line(step.title()) + "  (" + PlanTree.undo(step.reversal()) + ")");
+        lines.add((step.step().index() + 1) + ". " + Printable.line(step.title()) + "  ("
+                + PlanTree.undo(step.reversal()) + ")");
         for (Action action : step.actions()) {
             lines.add("   > " + Printable.line(action.toString()));
             if (action instanceof Action.RunTool(var invocation)) {
@@ -81,6 +82,7 @@ final class PlanText {
     }
 
     private static String offer(GroupOffer offer) {
-        return "Not ticked: " + offer.group().title() + "  (--group " + offer.group().id() + ")  " + offer.group().text();
+        return "Not ticked: " + offer.group().title() + "  (--group " + offer.group().id() + ")  "
+                + offer.group().text();
     }
 }

@@ -16,7 +16,8 @@ final class RunTree {
     }
 
     static Tree of(Plan plan, RunResult result, RunOutcome.Ran ran) {
-        return Tree.of("format", 1).with("run", plan.run()).with("recipe", plan.recipe()).with("status", word(ran.status()))
+        return Tree.of("format", 1).with("run", plan.run()).with("recipe", plan.recipe())
+                .with("status", word(ran.status()))
                 .with("note", ran.note()).with("steps", ran.steps(), RunTree::step)
                 .with("changes", result.record().stream().flatMap(record -> record.started().steps().stream())
                         .flatMap(step -> step.changes().stream()).toList(), PlanTree::change)

@@ -47,7 +47,8 @@ final class RunsCommand implements Callable<Integer> {
     private static String line(RunHistory history, RunHistory.Entry entry) {
         return entry.id() + "  " + switch (entry.record()) {
             case Reading.Known<RunRecord>(var run) -> String.format("%-12s", status(history, run))
-                    + Printable.line(run.started().title()) + "  disk " + run.target().disk() + ", " + run.target().identity();
+                    + Printable.line(run.started().title()) + "  disk " + run.target().disk() + ", "
+                            + run.target().identity();
             case Reading.Absent<RunRecord>() -> "has no journal";
             case Reading.Unreadable<RunRecord>(var problem) -> Printable.line(problem.toString());
         };
@@ -55,7 +56,8 @@ final class RunsCommand implements Callable<Integer> {
 
     private static Tree tree(RunHistory history, RunHistory.Entry entry) {
         var run = entry.record().toOptional();
-        return Tree.of("run", entry.id()).with("status", run.map(record -> status(history, record)).orElse("unreadable"))
+        return Tree.of("run", entry.id()).with("status", run.map(record -> status(history, record))
+                .orElse("unreadable"))
                 .with("at", run.map(RunRecord::at)).with("recipe", run.map(record -> record.started().recipe()))
                 .with("title", run.map(record -> record.started().title()))
                 .with("disk", run.map(record -> record.target().disk().value()))

@@ -48,7 +48,8 @@ final class UndoCommand implements Callable<Integer> {
                     + "'bootmend runs" + output.typed(machine) + "'.");
         }
         return switch (planned(flow)) {
-            case UndoPlanning.Ready(var plan) -> new Execution(output, flow, machine, json).run(ConfirmedPlan.of(plan), yes).number();
+            case UndoPlanning.Ready(var plan) -> new Execution(output, flow, machine, json)
+                    .run(ConfirmedPlan.of(plan), yes).number();
             case UndoPlanning.NothingToUndo() -> nothing(output);
             case UndoPlanning.Blocked(var problem) -> throw new CommandFailure(ExitCode.REFUSED, problem.toString());
         };

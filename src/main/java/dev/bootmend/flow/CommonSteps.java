@@ -19,8 +19,8 @@ public final class CommonSteps {
     }
 
     /**
-     * Which generation of machine goes with the disk. The repair goes by the disk, never by the firmware of the machine that
-     * repairs it; but the firmware of a machine that starts from the disk has to find its boot files there.
+     * Which generation of machine goes with the disk. The repair goes by the disk, never by the firmware of the machine
+     * that repairs it; but the firmware of a machine that starts from the disk has to find its boot files there.
      *
      * @param disk the generation of the disk, once it has been looked at
      */

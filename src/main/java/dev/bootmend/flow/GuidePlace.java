@@ -25,8 +25,9 @@ public record GuidePlace(String word) {
     private static final Pattern DISK_ID = Pattern.compile("/subscriptions/[A-Za-z0-9_().-]+(/[A-Za-z0-9_().-]+)+");
 
     /**
-     * Why {@code typed} cannot be the name; empty when it can, and while nothing is typed. Source of the rules: Microsoft
-     * Learn, "Naming rules and restrictions for Azure resources"; a virtual machine's name of up to 64 characters is that of
+     * Why {@code typed} cannot be the name; empty when it can, and while nothing is typed. Source of the rules:
+     * Microsoft Learn, "Naming rules and restrictions for Azure resources"; a virtual machine's name of up to 64
+     * characters is that of
      * the resource, not the computer name of the Windows in it.
      */
     public Optional<String> faultOf(String typed) {
@@ -64,7 +65,8 @@ public record GuidePlace(String word) {
         if (!Character.isLetterOrDigit(name.charAt(0))) {
             return Optional.of("It must begin with a letter or a digit.");
         }
-        return name.endsWith(".") || name.endsWith("-") ? Optional.of("It must not end with a dot or a hyphen.") : Optional.empty();
+        return name.endsWith(".") || name.endsWith("-") ? Optional.of("It must not end with a dot or a hyphen.")
+                : Optional.empty();
     }
 
     private static Optional<String> tooLong(String name, int longest) {

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A command for outside the program, ready to copy: its places are filled with the user's names as far as they are known. */
+/**
+ * A command for outside the program, ready to copy: its places are filled with the user's names as far as they are
+ * known.
+ */
 public record GuidedCommand(List<Part> parts) {
 
     private static final Pattern PLACE = Pattern.compile("<([^<>]+)>");
@@ -30,7 +33,10 @@ public record GuidedCommand(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** {@code command} with {@code names} in its places, in quotes where a shell needs them; a place without a name stays. */
+    /**
+     * {@code command} with {@code names} in its places, in quotes where a shell needs them; a place without a name
+     * stays.
+     */
     public static GuidedCommand of(String command, GuideNames names) {
         List<Part> parts = new ArrayList<>();
         Matcher matcher = PLACE.matcher(command);
@@ -38,7 +44,8 @@ public record GuidedCommand(List<Part> parts) {
         while (matcher.find()) {
             GuidePlace place = new GuidePlace(matcher.group(1));
             parts.add(new Part(command.substring(at, matcher.start()), Optional.empty()));
-            parts.add(new Part(names.name(place).map(GuidedCommand::quoted).orElse(matcher.group()), Optional.of(place)));
+            parts.add(new Part(names.name(place).map(GuidedCommand::quoted).orElse(matcher.group()),
+                    Optional.of(place)));
             at = matcher.end();
         }
         parts.add(new Part(command.substring(at), Optional.empty()));

@@ -33,7 +33,8 @@ public final class PlanTree {
     }
 
     /** A plan that can run, with what is to be confirmed and what could be ticked besides. */
-    public static Tree of(RepairFlow flow, ConfirmedPlan confirmed, List<Confirmation> confirmations, List<GroupOffer> offers) {
+    public static Tree of(RepairFlow flow, ConfirmedPlan confirmed,
+            List<Confirmation> confirmations, List<GroupOffer> offers) {
         return of(flow, confirmed).with("confirmations", confirmations, Confirmation::text)
                 .with("groups", offers, PlanTree::offer);
     }
@@ -84,7 +85,8 @@ public final class PlanTree {
         return switch (action) {
             case Action.RunTool(var call) -> Tree.of("tool", call.tool().program()).with("arguments", call.arguments())
                     .with("script", call.script());
-            case Action.RestoreFile restore -> Tree.of("restore", restore.file().path()).with("sha256", restore.content());
+            case Action.RestoreFile restore -> Tree.of("restore", restore.file().path())
+                    .with("sha256", restore.content());
             case Action.DeleteFile(var file) -> Tree.of("delete", file.path());
             case Action.SetAside(var hive, var to) -> Tree.of("move", hive.path()).with("to", to.path());
             case Action.CollectFile collect -> Tree.of("collect", collect.file().path()).with("size", collect.size());

@@ -91,7 +91,7 @@ final class DiskChanges {
     }
 
     private static List<Change> between(PartitionRef ref, Partition before, Partition after) {
-        var changes = new Difference<>(ref.disk(), subject(ref), before, after)
+        var changes = new Difference<>(ref.disk(), subject(ref, before), before, after)
                 .in("number", Partition::number)
                 .in("size", Partition::size)
                 .in("type", Partition::type)
@@ -102,22 +102,27 @@ final class DiskChanges {
         if (before.active() != after.active()) {
             changes.add(new Change.ActiveFlag(ref, before.active(), after.active()));
         }
-        changes.addAll(volumes(ref, before.volume(), after.volume()));
+        changes.addAll(volumes(ref, subject(ref, before), before.volume(), after.volume()));
         return changes;
     }
 
-    private static List<Change> volumes(PartitionRef ref, Reading<Volume> before, Reading<Volume> after) {
+    private static List<Change> volumes(PartitionRef ref, String subject, Reading<Volume> before, Reading<Volume> after) {
         if (before instanceof Reading.Known<Volume>(var was) && after instanceof Reading.Known<Volume>(var is)) {
-            return new Difference<>(ref.disk(), subject(ref), was, is)
+            return new Difference<>(ref.disk(), subject, was, is)
                     .in("file system", Volume::fileSystem)
                     .in("label", Volume::label)
                     .in("volume size", Volume::size)
-                    .in("conditions", volume -> new TreeSet<>(volume.conditions()).stream().map(DiskChanges::words)
+                    .in("state of the file system", volume -> new TreeSet<>(volume.conditions()).stream().map(DiskChanges::words)
                             .toList())
                     .changes();
         }
-        return before.equals(after) ? List.of() : List.of(new Change.Other(ref.disk(), subject(ref) + ": volume",
+        return before.equals(after) ? List.of() : List.of(new Change.Other(ref.disk(), subject + ": volume",
                 Difference.state(before), Difference.state(after)));
+    }
+
+    /** By its number, as every partition table program shows it; by its place only where it has none. */
+    private static String subject(PartitionRef ref, Partition partition) {
+        return partition.number().map(number -> "Disk " + ref.disk() + ", partition " + number).orElseGet(() -> subject(ref));
     }
 
     /** Windows may say that a disk has a twin without saying which; beside the twin itself that is nothing new. */

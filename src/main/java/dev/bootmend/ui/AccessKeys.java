@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Gives each button of a bar a letter of its own that presses it together with Alt: the first letter of a word if it is free,
- * else any free letter. JavaFX takes the letter behind an underscore.
+ * Gives each button of a bar a letter of its own that presses it together with Alt: the first letter of a word if it is
+ * free, else any free letter. JavaFX takes the letter behind an underscore.
  */
 final class AccessKeys {
 

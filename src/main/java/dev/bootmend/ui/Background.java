@@ -14,7 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class Background {
 
-    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(this, "activity", Activity.IDLE);
+    private final ReadOnlyObjectWrapper<Activity> activity =
+            new ReadOnlyObjectWrapper<>(this, "activity", Activity.IDLE);
     private final Executor worker;
     private final Executor screen;
     private volatile boolean cancelled;
@@ -43,7 +44,8 @@ public final class Background {
      */
     public <T> CompletionStage<T> start(Activity as, Work<T> work) {
         if (busy()) {
-            throw new IllegalStateException("cannot start \"" + as.title() + "\" during \"" + activity.get().title() + "\"");
+            throw new IllegalStateException("cannot start \"" + as.title() + "\" during \"" + activity.get().title()
+                    + "\"");
         }
         cancelled = false;
         activity.set(as);

@@ -18,8 +18,8 @@ public final class FileExport {
     }
 
     /**
-     * Writes the plan as a command file with its diskpart scripts, and as {@code plan.json}, into a folder of its own below
-     * {@code parent}.
+     * Writes the plan as a command file with its diskpart scripts, and as {@code plan.json}, into a folder of its own
+     * below {@code parent}.
      *
      * @param json the plan as JSON
      * @return the new folder

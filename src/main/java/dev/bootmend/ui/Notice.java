@@ -35,6 +35,7 @@ public record Notice(Sign sign, String title, String message) {
 
     /** The failure itself, without the wrapping that crossing threads adds. */
     static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? cause(failure.getCause()) : failure;
+        return failure instanceof CompletionException && failure.getCause() != null ? cause(failure.getCause())
+                : failure;
     }
 }

@@ -18,8 +18,10 @@ public final class OutcomeWords {
             case WAITING, RUNNING -> state(outcome.status()).words();
             case NOT_REACHED -> "not reached";
             case ALREADY_IN_PLACE -> "already in place · nothing ran";
-            case VERIFIED, DONE -> ran(outcome) + " · " + (outcome.verified() ? "verified" : "not verified") + " · " + seconds(outcome.duration());
-            case FAILED -> outcome.ran() ? ran(outcome) + " · failed · " + seconds(outcome.duration()) : "failed · nothing ran";
+            case VERIFIED, DONE -> ran(outcome) + " · " + (outcome.verified() ? "verified" : "not verified") + " · "
+                    + seconds(outcome.duration());
+            case FAILED -> outcome.ran() ? ran(outcome) + " · failed · " + seconds(outcome.duration())
+                    : "failed · nothing ran";
         };
     }
 

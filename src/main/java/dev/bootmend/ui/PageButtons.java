@@ -94,7 +94,8 @@ final class PageButtons extends HBox {
     }
 
     private void refocus(int focused, boolean wasPrimary) {
-        Node target = wasPrimary ? primary : focused >= 0 && focused < getChildren().size() ? getChildren().get(focused) : null;
+        Node target = wasPrimary ? primary : focused >= 0 && focused < getChildren().size()
+                ? getChildren().get(focused) : null;
         if (target instanceof Button) {
             target.requestFocus();
         }

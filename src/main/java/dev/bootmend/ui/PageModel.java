@@ -11,7 +11,8 @@ public abstract class PageModel {
 
     private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper(this, "heading", "");
     private final ReadOnlyObjectWrapper<Phrase> subtitle = new ReadOnlyObjectWrapper<>(this, "subtitle", Phrase.EMPTY);
-    private final ReadOnlyObjectWrapper<PageActions> actions = new ReadOnlyObjectWrapper<>(this, "actions", PageActions.NONE);
+    private final ReadOnlyObjectWrapper<PageActions> actions =
+            new ReadOnlyObjectWrapper<>(this, "actions", PageActions.NONE);
 
     /** The answer, in the user's words. */
     public final ReadOnlyStringProperty headingProperty() {

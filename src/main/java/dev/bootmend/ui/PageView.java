@@ -60,7 +60,8 @@ final class PageView extends BorderPane {
     }
 
     private void focusContent() {
-        first(getCenter()).or(() -> Optional.ofNullable(getBottom()).flatMap(PageView::first)).ifPresent(Node::requestFocus);
+        first(getCenter()).or(() -> Optional.ofNullable(getBottom()).flatMap(PageView::first))
+                .ifPresent(Node::requestFocus);
     }
 
     private static Optional<Node> first(Node node) {
@@ -85,7 +86,8 @@ final class PageView extends BorderPane {
         // width, which changes where lines break, which changes whether it is needed
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         ObservableValue<Boolean> needed = Bindings.createBooleanBinding(
-                () -> body.getHeight() > scroll.getViewportBounds().getHeight() + 1, body.heightProperty(), scroll.viewportBoundsProperty());
+                () -> body.getHeight() > scroll.getViewportBounds().getHeight() + 1, body.heightProperty(),
+                        scroll.viewportBoundsProperty());
         needed.subscribe(scrolling -> scroll.pseudoClassStateChanged(SCROLLING, scrolling));
         return scroll;
     }

@@ -21,8 +21,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * How far one repair has come, and the ways from page to page that take work: pages share it. Lives on the JavaFX thread;
- * the work itself runs in the background.
+ * How far one repair has come, and the ways from page to page that take work: pages share it. Lives on the JavaFX
+ * thread; the work itself runs in the background.
  */
 public final class RepairSession {
 
@@ -136,7 +136,8 @@ public final class RepairSession {
     public CompletionStage<Boolean> examine(RepairTarget target) {
         RepairFlow used = flow();
         MachineSnapshot seen = machine;
-        return wizard.work(Activity.of("Examining disk " + target.disk()), progress -> used.examine(seen, target), found -> {
+        return wizard.work(Activity.of("Examining disk " + target.disk()), progress -> used.examine(seen, target),
+                found -> {
             repair = found;
             symptom = null;
             wizard.statusProperty().set(new StatusLine(DiskWords.status(target.disk(), target.identity()),

@@ -42,7 +42,8 @@ public final class SystemDesktop implements Desktop {
         ButtonType close = new ButtonType("Stop and close", ButtonBar.ButtonData.NO);
         ButtonType stay = new ButtonType("Keep running", ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert question = new Alert(Alert.AlertType.CONFIRMATION,
-                "The step under way is finished first. What comes after it is not run, and BootMend closes.", close, stay);
+                "The step under way is finished first. What comes after it is not run, and BootMend closes.", close,
+                        stay);
         question.initOwner(window());
         question.setTitle("BootMend");
         question.setHeaderText("A run is under way. Stop it and close?");

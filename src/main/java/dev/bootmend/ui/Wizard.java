@@ -81,14 +81,17 @@ public final class Wizard {
         return true;
     }
 
-    /** Forgets the pages of {@code first} and all later steps, also the one that is shown: they are made anew when gone to again. */
+    /**
+     * Forgets the pages of {@code first} and all later steps, also the one that is shown: they are made anew when gone
+     * to again.
+     */
     public void forgetFrom(Step first) {
         pages.keySet().removeIf(step -> step.compareTo(first) >= 0);
     }
 
     /**
-     * Works in the background and hands the result to {@code then}; a failure is said above the page. While something else
-     * is going on nothing happens.
+     * Works in the background and hands the result to {@code then}; a failure is said above the page. While something
+     * else is going on nothing happens.
      *
      * @return whether it was done; never completes with an error
      */

@@ -63,11 +63,14 @@ public final class ApplyViewModel extends PageModel {
     }
 
     private void begin() {
-        say("Applying: " + plan.plan().title(), "Each step is run and read back from the disk. What may change is backed up first.");
+        say("Applying: " + plan.plan()
+                .title(), "Each step is run and read back from the disk. What may change is backed up first.");
         status("Run " + plan.plan().run() + " begins", false);
         RepairFlow flow = session.flow();
-        var listener = new ScreenListener(session.wizard().background(), this::phase, this::stepBegins, this::print, this::stepEnded);
-        session.wizard().background().start(Activity.of("Running").unveiled(), work -> flow.run(plan, listener, work::cancelled))
+        var listener = new ScreenListener(session.wizard().background(), this::phase, this::stepBegins, this::print,
+                this::stepEnded);
+        session.wizard().background().start(Activity.of("Running").unveiled(), work ->
+                flow.run(plan, listener, work::cancelled))
                 .whenComplete((result, failure) -> {
                     if (failure == null) {
                         ended(result);
@@ -111,7 +114,8 @@ public final class ApplyViewModel extends PageModel {
         steps.get(outcome.index()).end(outcome);
         ended++;
         progress.set((double) ended / steps.size());
-        session.wizard().log().accept("Step " + (outcome.index() + 1) + " " + outcome.status().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        session.wizard().log().accept("Step " + (outcome.index() + 1) + " " + outcome.status().name()
+                .toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     private void ended(RunResult result) {

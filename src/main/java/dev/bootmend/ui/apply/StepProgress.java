@@ -17,7 +17,8 @@ final class StepProgress {
     private final String title;
     private final ObservableList<String> output = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Standing> standing =
-            new ReadOnlyObjectWrapper<>(this, "standing", new Standing(StepState.WAITING, StepState.WAITING.words(), ""));
+            new ReadOnlyObjectWrapper<>(this, "standing", new Standing(StepState.WAITING,
+                    StepState.WAITING.words(), ""));
 
     /**
      * How far it has come.

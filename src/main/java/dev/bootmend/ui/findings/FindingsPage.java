@@ -63,7 +63,8 @@ public final class FindingsPage extends ModelPage<FindingsViewModel> {
 
     private static Node rows(List<Finding> findings) {
         return new RowGroup(findings.stream().map(finding -> new SignLine(Sign.OK,
-                Phrase.of(finding.title()).muted(finding.evidence().isEmpty() ? "" : "  " + String.join(" · ", finding.evidence()))))
+                Phrase.of(finding.title()).muted(finding.evidence().isEmpty() ? "" : "  "
+                        + String.join(" · ", finding.evidence()))))
                 .toArray(Node[]::new));
     }
 }

@@ -55,7 +55,9 @@ final class SymptomCard extends Card {
         if (agreement.isPresent()) {
             below.getChildren().setAll(verdict(agreement.get()));
         } else if (picker.nothingFits()) {
-            below.getChildren().setAll(new SignLine(Sign.UNKNOWN, "Nothing known fits. Try the code alone, or two or three words of the text."));
+            below.getChildren()
+                    .setAll(new SignLine(
+                    Sign.UNKNOWN, "Nothing known fits. Try the code alone, or two or three words of the text."));
         } else {
             below.getChildren().setAll(offered.stream().map(this::offer).toList());
         }
@@ -90,7 +92,8 @@ final class SymptomCard extends Card {
     }
 
     private void downToTheOffers(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN && !below.getChildren().isEmpty() && below.getChildren().getFirst() instanceof Button first) {
+        if (event.getCode() == KeyCode.DOWN && !below.getChildren().isEmpty()
+                && below.getChildren().getFirst() instanceof Button first) {
             first.requestFocus();
             event.consume();
         }

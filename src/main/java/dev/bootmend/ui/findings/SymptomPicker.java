@@ -12,7 +12,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What the screen of the broken machine showed: typed in any spelling, picked from what fits, compared with the disk. */
+/**
+ * What the screen of the broken machine showed: typed in any spelling, picked from what fits, compared with the disk.
+ */
 final class SymptomPicker {
 
     private static final int MOST = 5;
@@ -20,9 +22,12 @@ final class SymptomPicker {
     private final Diagnosis diagnosis;
     private final Consumer<Optional<Symptom>> told;
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
-    private final ReadOnlyObjectWrapper<List<Symptom>> offered = new ReadOnlyObjectWrapper<>(this, "offered", List.of());
-    private final ReadOnlyObjectWrapper<Optional<Symptom>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Agreement>> agreement = new ReadOnlyObjectWrapper<>(this, "agreement", Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Symptom>> offered =
+            new ReadOnlyObjectWrapper<>(this, "offered", List.of());
+    private final ReadOnlyObjectWrapper<Optional<Symptom>> chosen =
+            new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Agreement>> agreement =
+            new ReadOnlyObjectWrapper<>(this, "agreement", Optional.empty());
 
     SymptomPicker(Diagnosis diagnosis, Consumer<Optional<Symptom>> told) {
         this.diagnosis = diagnosis;

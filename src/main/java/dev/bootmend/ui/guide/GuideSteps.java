@@ -15,7 +15,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Numbered steps outside the program. The names that their commands need are asked for once and kept for the session. */
+/**
+ * Numbered steps outside the program. The names that their commands need are asked for once and kept for the session.
+ */
 public final class GuideSteps extends VBox {
 
     private final ObjectProperty<GuideNames> names;

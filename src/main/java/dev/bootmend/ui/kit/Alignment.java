@@ -43,7 +43,9 @@ public record Alignment(List<DiffLine> lines) {
             }
         }
 
-        /** Lines of one change are the same line changed when they start with the same word (a listing's element name). */
+        /**
+         * Lines of one change are the same line changed when they start with the same word (a listing's element name).
+         */
         void pairUpTo(int leftEnd, int rightEnd) {
             List<String> names = firstWords(before.subList(left, leftEnd));
             List<String> newNames = firstWords(after.subList(right, rightEnd));

@@ -25,7 +25,8 @@ public final class BootChain extends Pane {
         this.links = links.stream().map(BootChainLink::new).toList();
         getStyleClass().add("boot-chain");
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText("Boot chain: " + this.links.stream().map(BootChainLink::getAccessibleText).collect(Collectors.joining("; ")));
+        setAccessibleText("Boot chain: " + this.links.stream().map(BootChainLink::getAccessibleText)
+                .collect(Collectors.joining("; ")));
         for (int i = 1; i < links.size(); i++) {
             Polyline connector = new Polyline();
             connector.getStyleClass().add("connector");
@@ -89,7 +90,8 @@ public final class BootChain extends Pane {
         double start = from.getLayoutX() + Math.floor(from.getWidth() / 2) + 0.5;
         double end = to.getLayoutX() + Math.floor(to.getWidth() / 2) + 0.5;
         double bend = from.getLayoutY() + from.getHeight() + BEND + 0.5;
-        line.getPoints().setAll(start, from.getLayoutY() + from.getHeight(), start, bend, end, bend, end, to.getLayoutY());
+        line.getPoints().setAll(start, from.getLayoutY() + from.getHeight(), start, bend, end, bend, end,
+                to.getLayoutY());
     }
 
     private int columns(double width) {

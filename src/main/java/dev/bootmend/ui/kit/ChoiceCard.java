@@ -11,8 +11,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * A card that is one of several answers, like a radio button: click, Space or Enter selects it, Enter on the selected one
- * goes forward, Up and Down move to the neighbouring answer. A locked card stays readable, cannot be selected, and says why.
+ * A card that is one of several answers, like a radio button: click, Space or Enter selects it, Enter on the selected
+ * one goes forward, Up and Down move to the neighbouring answer. A locked card stays readable, cannot be selected, and
+ * says why.
  */
 public final class ChoiceCard extends Card {
 

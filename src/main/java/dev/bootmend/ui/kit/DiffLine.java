@@ -6,7 +6,8 @@ package dev.bootmend.ui.kit;
  * @param beforeNumber the line's number in the left listing, from 1
  * @param afterNumber the line's number in the right listing, from 1
  */
-public record DiffLine(DiffKind kind, int beforeNumber, String before, int afterNumber, String after) implements DiffRow {
+public record DiffLine(DiffKind kind, int beforeNumber, String before, int afterNumber, String after)
+        implements DiffRow {
 
     /** The row in words, for a screen reader. */
     String inWords() {

@@ -27,7 +27,8 @@ public final class DiskMap extends Pane {
         blocks = fewEnough(partitions);
         getStyleClass().add("disk-map");
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText("Partitions: " + partitions.stream().map(PartitionBlock::inWords).collect(Collectors.joining("; ")));
+        setAccessibleText("Partitions: " + partitions.stream().map(PartitionBlock::inWords)
+                .collect(Collectors.joining("; ")));
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
@@ -42,7 +43,8 @@ public final class DiskMap extends Pane {
         ranked.sort(Comparator.comparing((PartitionBlock block) -> block.role() == Role.DATA)
                 .thenComparing(PartitionBlock::size, Comparator.reverseOrder()));
         List<PartitionBlock> kept = ranked.subList(0, MOST_BLOCKS - 1);
-        List<PartitionBlock> shown = new ArrayList<>(partitions.stream().filter(kept::contains).limit(MOST_BLOCKS - 1).toList());
+        List<PartitionBlock> shown = new ArrayList<>(partitions.stream().filter(kept::contains).limit(MOST_BLOCKS - 1)
+                .toList());
         shown.add(rest(ranked.subList(MOST_BLOCKS - 1, ranked.size())));
         return shown;
     }

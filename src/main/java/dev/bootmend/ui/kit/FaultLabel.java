@@ -4,7 +4,9 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
-/** Says below a field why what stands in it cannot be used, while it is typed; a screen reader says it with the field. */
+/**
+ * Says below a field why what stands in it cannot be used, while it is typed; a screen reader says it with the field.
+ */
 public final class FaultLabel extends WrappedLabel {
 
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");

@@ -33,7 +33,8 @@ final class Fonts {
     private static void load(String file) {
         try (InputStream content = Fonts.class.getResourceAsStream(FOLDER + file)) {
             if (content == null || Font.loadFont(content, 14) == null) {
-                throw new IllegalStateException("font " + FOLDER + file + " is missing or damaged: install BootMend again");
+                throw new IllegalStateException("font " + FOLDER + file
+                        + " is missing or damaged: install BootMend again");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("font " + FOLDER + file + " cannot be read", e);

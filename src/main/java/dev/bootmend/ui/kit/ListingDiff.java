@@ -141,7 +141,8 @@ public final class ListingDiff extends VBox {
 
     /** Scrolling sideways counts in characters; it is there only when the longest line does not fit. */
     private void fitAcross() {
-        int longest = alignment.lines().stream().mapToInt(line -> Math.max(line.before().length(), line.after().length())).max().orElse(0);
+        int longest = alignment.lines().stream().mapToInt(line ->
+                Math.max(line.before().length(), line.after().length())).max().orElse(0);
         double fitting = Math.floor(ListingCell.textWidth(getWidth()) / ListingCell.characterWidth());
         boolean needed = longest > fitting;
         across.setVisible(needed);

@@ -8,8 +8,8 @@ import javafx.css.Stylesheet;
 
 /**
  * Turns the style sheets of the themes, with everything they import, into JavaFX's binary form (javafx.css.Stylesheet):
- * it is read at the start in a few milliseconds, where parsing the text takes a good part of the whole start. Run by the
- * build.
+ * it is read at the start in a few milliseconds, where parsing the text takes a good part of the whole start. Run by
+ * the build.
  */
 public final class SheetCompiler {
 

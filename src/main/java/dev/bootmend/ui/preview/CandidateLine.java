@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param unknown what cannot be known beforehand, while it is part of the plan
  * @param fixed why its tick cannot be changed; empty when it can
  */
-record CandidateLine(StepId id, Optional<GroupId> group, Phrase what, boolean ticked, List<String> commands, UndoWords undo,
+record CandidateLine(StepId id,
+        Optional<GroupId> group, Phrase what, boolean ticked, List<String> commands, UndoWords undo,
         Optional<String> unknown, String fixed) {
 
     CandidateLine {

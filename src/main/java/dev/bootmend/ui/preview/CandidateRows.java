@@ -18,8 +18,9 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /**
- * The steps that can be ticked: first those of the plan, then, on demand, those that are not needed or were not chosen. A step
- * stays where it was when the page came up, and rows stay the same nodes, so that nothing jumps and the focus stays.
+ * The steps that can be ticked: first those of the plan, then, on demand, those that are not needed or were not chosen.
+ * A step stays where it was when the page came up, and rows stay the same nodes, so that nothing jumps and the focus
+ * stays.
  */
 final class CandidateRows extends VBox {
 

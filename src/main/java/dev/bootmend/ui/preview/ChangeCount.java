@@ -13,7 +13,8 @@ import java.util.Map;
 /** How many changes of each kind a plan makes, for its heading and its button. */
 final class ChangeCount {
 
-    private static final List<String> WORDS = List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine");
+    private static final List<String> WORDS =
+            List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine");
 
     private final Map<CountedKind, Integer> counts = new LinkedHashMap<>();
     private final boolean undo;
@@ -21,7 +22,8 @@ final class ChangeCount {
     private final long copies;
 
     /**
-     * @param operations what the plan does: what is built or repaired as a whole is counted once, whatever changes by it
+     * @param operations what the plan does: what is built or repaired as a whole is counted once, whatever changes by
+     * it
      * @param undo whether the changes take an earlier run back
      */
     ChangeCount(List<Change> changes, List<Operation> operations, boolean undo) {
@@ -76,18 +78,22 @@ final class ChangeCount {
         }
         if (counts.size() == 1) {
             var only = counts.entrySet().iterator().next();
-            return word(only.getValue()) + " " + only.getKey().noun(only.getValue()) + " will be " + verb(only.getKey());
+            return word(only.getValue()) + " " + only.getKey().noun(only.getValue()) + " will be "
+                    + verb(only.getKey());
         }
         List<String> parts = new ArrayList<>();
-        counts.forEach((kind, count) -> parts.add(count + " " + kind.noun(count) + (parts.isEmpty() ? " will be " : " ") + verb(kind)));
+        counts.forEach((kind, count) -> parts.add(count + " " + kind.noun(count)
+                + (parts.isEmpty() ? " will be " : " ") + verb(kind)));
         return String.join(", ", parts);
     }
 
     private String harmless() {
         if (copies > 0) {
-            return word((int) copies) + (copies == 1 ? " memory dump" : " memory dumps") + " will be copied; the disk stays as it is";
+            return word((int) copies) + (copies == 1 ? " memory dump" : " memory dumps")
+                    + " will be copied; the disk stays as it is";
         }
-        return looks > 0 ? word((int) looks) + (looks == 1 ? " file system" : " file systems") + " will be looked at; the disk stays as it is"
+        return looks > 0 ? word((int) looks) + (looks == 1 ? " file system" : " file systems")
+                + " will be looked at; the disk stays as it is"
                 : "Nothing on the disk will change";
     }
 

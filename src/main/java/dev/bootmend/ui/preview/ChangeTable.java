@@ -23,12 +23,15 @@ final class ChangeTable {
 
     static Node of(List<ChangeLine> changes) {
         if (changes.isEmpty()) {
-            return new EmptyState(Sign.IN_PLACE, "Nothing on the disk changes", "Only what is left on this machine is cleaned up.");
+            return new EmptyState(
+                    Sign.IN_PLACE, "Nothing on the disk changes", "Only what is left on this machine is cleaned up.");
         }
-        RowGroup rows = new RowGroup(row(new FittedLabel("What", "strong", "small"), new FittedLabel("Before", "strong", "small"),
+        RowGroup rows = new RowGroup(row(new FittedLabel("What", "strong", "small"),
+                new FittedLabel("Before", "strong", "small"),
                 new FittedLabel("After", "strong", "small")));
         rows.getChildren().getFirst().getStyleClass().add("table-head");
-        changes.forEach(change -> rows.getChildren().add(row(new PhraseFlow(place(change.subject())), value(change.before()), value(change.after()))));
+        changes.forEach(change -> rows.getChildren()
+                .add(row(new PhraseFlow(place(change.subject())), value(change.before()), value(change.after()))));
         return rows;
     }
 
@@ -36,11 +39,13 @@ final class ChangeTable {
     private static Phrase place(String subject) {
         int last = subject.lastIndexOf(SEPARATOR);
         return last < 0 ? Phrase.EMPTY.strong(subject)
-                : Phrase.EMPTY.strong(subject.substring(last + SEPARATOR.length())).muted("  " + subject.substring(0, last));
+                : Phrase.EMPTY.strong(subject.substring(last + SEPARATOR.length()))
+                        .muted("  " + subject.substring(0, last));
     }
 
     private static Node value(String text) {
-        return text.equals(ChangeLine.ABSENT) ? new FittedLabel("not there", "muted") : new PhraseFlow(Phrase.EMPTY.code(text));
+        return text.equals(ChangeLine.ABSENT) ? new FittedLabel("not there", "muted")
+                : new PhraseFlow(Phrase.EMPTY.code(text));
     }
 
     private static Node row(Node... cells) {

@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a plan changes as listings side by side: stores as bcdedit prints them, keys as a registration file has them. */
+/**
+ * What a plan changes as listings side by side: stores as bcdedit prints them, keys as a registration file has them.
+ */
 final class Comparisons {
 
     private final MachineSnapshot before;
@@ -42,7 +44,8 @@ final class Comparisons {
         if (steps.isEmpty()) {
             return List.of();
         }
-        return new Comparisons(steps.getFirst().before(), steps.getLast().after().machine(), plan.plan().changes()).listings();
+        return new Comparisons(steps.getFirst().before(), steps.getLast().after().machine(), plan.plan().changes())
+                .listings();
     }
 
     private List<Comparison> listings() {
@@ -74,7 +77,8 @@ final class Comparisons {
             case Reading.Known<BootStore>(var known) -> numbered(StoreListing.verbose(new MachinePartitions(machine))
                     .text(known, new EntrySelection.ByKind(EntrySelection.Kind.ALL)));
             case Reading.Absent<BootStore>() -> List.of("(there is no store)");
-            case Reading.Unreadable<BootStore>(var problem) -> List.of("(the store cannot be read: " + problem.detail() + ")");
+            case Reading.Unreadable<BootStore>(var problem) ->
+                    List.of("(the store cannot be read: " + problem.detail() + ")");
         };
     }
 

@@ -15,7 +15,8 @@ record CountedKind(String one, String many, String verb, String undoVerb) {
     /** File systems that are checked and repaired. */
     static final CountedKind CHECK = new CountedKind("file system", "file systems", "checked and repaired", "put back");
     /** Boot files with their store, built as a whole. */
-    static final CountedKind REBUILD = new CountedKind("set of boot files with its store", "sets of boot files with their stores",
+    static final CountedKind REBUILD =
+            new CountedKind("set of boot files with its store", "sets of boot files with their stores",
             "built anew", "put back");
 
     static CountedKind of(Change change) {

@@ -37,7 +37,8 @@ final class PlanLists {
     }
 
     private static Node step(int number, StepLine step) {
-        PhraseFlow title = new PhraseFlow(Phrase.of(number + ". " + step.title()).muted(step.why().isEmpty() ? "" : "  (" + step.why() + ")"));
+        PhraseFlow title = new PhraseFlow(Phrase.of(number + ". " + step.title())
+                .muted(step.why().isEmpty() ? "" : "  (" + step.why() + ")"));
         HBox.setHgrow(title, Priority.ALWAYS);
         Badge undo = new Badge(step.undo().badge(), step.undo().tone());
         undo.setMinWidth(Region.USE_PREF_SIZE);
@@ -60,17 +61,20 @@ final class PlanLists {
      * @param place the folder of the run on this machine
      */
     static Node backups(Ready ready, String place) {
-        Column column = new Column(new WrappedLabel("Before the first step every file below is copied twice, and both copies are read back "
+        Column column = new Column(
+                new WrappedLabel("Before the first step every file below is copied twice, and both copies are read back "
                 + "and compared: once on this machine beside the journal and the report, and once on the disk itself, so that the disk "
                 + "can be repaired on any machine.", "muted"), new CopyField("on this machine", place)).close();
         RowGroup rows = new RowGroup();
         for (PlannedBackup backup : ready.backups()) {
             rows.getChildren().add(new Column(new PhraseFlow(Phrase.EMPTY.code(backup.file().path().toString())
                     .muted(backup.withLogs() ? "  with its logs (.LOG, .LOG1, .LOG2), as far as they are there" : "")),
-                    new PhraseFlow(Phrase.EMPTY.muted("second copy: ").code(backup.onDisk().toString()), "muted")).close());
+                    new PhraseFlow(Phrase.EMPTY.muted("second copy: ").code(backup.onDisk().toString()), "muted"))
+                            .close());
         }
         if (ready.backups().isEmpty()) {
-            rows.getChildren().add(new SignLine(Sign.IN_PLACE, "No file of the disk is changed, so none is backed up."));
+            rows.getChildren().add(
+                    new SignLine(Sign.IN_PLACE, "No file of the disk is changed, so none is backed up."));
         }
         column.getChildren().add(rows);
         return column;

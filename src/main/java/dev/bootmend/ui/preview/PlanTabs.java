@@ -26,7 +26,8 @@ final class PlanTabs extends TabPane {
         drawings.put(changes, ready -> ChangeTable.of(ready.changes()));
         drawings.put(comparison, sides::show);
         drawings.put(new CountedTab("Commands", new TabField()), ready -> PlanLists.commands(ready.steps()));
-        drawings.put(new CountedTab("What is backed up", new TabField()), ready -> PlanLists.backups(ready, place.apply(ready)));
+        drawings.put(new CountedTab("What is backed up", new TabField()), ready ->
+                PlanLists.backups(ready, place.apply(ready)));
         getTabs().setAll(drawings.keySet());
         // what is below the tabs stays where it is when a tab with less in it is looked at
         getTabs().forEach(tab -> ((TabField) tab.getContent()).minHeightProperty().bind(sides.heightProperty()));

@@ -8,9 +8,9 @@ import dev.bootmend.ui.Step;
 import dev.bootmend.ui.kit.Card;
 import dev.bootmend.ui.kit.Column;
 import dev.bootmend.ui.kit.EmptyState;
-import dev.bootmend.ui.kit.FittedLabel;
 import dev.bootmend.ui.kit.Sign;
 import dev.bootmend.ui.kit.SignLine;
+import dev.bootmend.ui.kit.WrappedLabel;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -23,7 +23,7 @@ public final class PreviewPage extends ModelPage<PreviewViewModel> {
     private final Column top = new Column();
     private final Column warnings = new Column().close();
     private final Column questions = new Column().close();
-    private final FittedLabel backups = new FittedLabel("", "muted", "small");
+    private final WrappedLabel backups = new WrappedLabel("", "muted", "small");
     private final Column foot = new Column(questions, backups).close();
     private List<Confirmation> asked = List.of();
     private PlanTabs tabs;
@@ -61,7 +61,8 @@ public final class PreviewPage extends ModelPage<PreviewViewModel> {
                 backups.setText(keeping(ready, model.place(ready)));
             }
             case PreviewState.Nothing(var reasons, var candidates) ->
-                    replaceTop(new Card(new EmptyState(Sign.IN_PLACE, "Nothing would change", String.join("\n", reasons))));
+                    replaceTop(new Card(new EmptyState(Sign.IN_PLACE, "Nothing would change",
+                            String.join("\n", reasons))));
             case PreviewState.Blocked(var blockers, var candidates) -> replaceTop(new Card(blocked(blockers)));
         }
         boolean ready = state instanceof PreviewState.Ready;
@@ -84,14 +85,18 @@ public final class PreviewPage extends ModelPage<PreviewViewModel> {
     }
 
     private static Node[] blocked(List<Blocker> blockers) {
-        return blockers.stream().map(blocker -> new SignLine(Sign.BROKEN, (blocker.text() + " " + blocker.remedy()).strip())).toArray(Node[]::new);
+        return blockers.stream()
+                .map(blocker -> new SignLine(Sign.BROKEN, (blocker.text() + " " + blocker.remedy()).strip()))
+                .toArray(Node[]::new);
     }
 
     private void ask(PreviewViewModel model, List<Confirmation> confirmations) {
-        warnings.getChildren().setAll(model.warnings().stream().map(warning -> new SignLine(Sign.NOTE, warning)).toList());
+        warnings.getChildren().setAll(model.warnings().stream().map(warning -> new SignLine(Sign.NOTE, warning))
+                .toList());
         if (!confirmations.equals(asked)) {
             asked = confirmations;
-            questions.getChildren().setAll(confirmations.stream().map(confirmation -> box(model, confirmation)).toList());
+            questions.getChildren().setAll(confirmations.stream().map(confirmation -> box(model, confirmation))
+                    .toList());
         }
     }
 

@@ -41,8 +41,10 @@ final class PreviewPlanner {
     PreviewState of(Planning planning) {
         return switch (planning) {
             case Planning.Ready(var plan, var offers, var confirmations) -> ready(plan, offers, confirmations);
-            case Planning.NothingToDo(var plan, var offers, var reasons) -> new PreviewState.Nothing(reasons, candidates(offers, Map.of()));
-            case Planning.Blocked(var blockers, var offers) -> new PreviewState.Blocked(blockers, candidates(offers, Map.of()));
+            case Planning.NothingToDo(var plan, var offers, var reasons) ->
+                    new PreviewState.Nothing(reasons, candidates(offers, Map.of()));
+            case Planning.Blocked(var blockers, var offers) ->
+                    new PreviewState.Blocked(blockers, candidates(offers, Map.of()));
         };
     }
 
@@ -50,7 +52,8 @@ final class PreviewPlanner {
         return switch (planning) {
             case UndoPlanning.Ready(var plan) -> undo(plan);
             case UndoPlanning.NothingToUndo() -> new PreviewState.Nothing(
-                    List.of("Everything is as it was before that run, and nothing of it is left on this machine."), List.of());
+                    List.of("Everything is as it was before that run, and nothing of it is left on this machine."),
+                            List.of());
             case UndoPlanning.Blocked(Problem problem) -> new PreviewState.Blocked(
                     List.of(new Blocker(Optional.empty(), problem.detail(), problem.remedy())), List.of());
         };
@@ -77,14 +80,16 @@ final class PreviewPlanner {
 
     private static CandidateLine wholeLine(StepLine step, String whole) {
         boolean needed = !step.commands().isEmpty();
-        return new CandidateLine(step.id(), Optional.empty(), Phrase.of(step.title()), needed, step.commands(), step.undo(),
+        return new CandidateLine(step.id(), Optional.empty(), Phrase.of(step.title()), needed, step.commands(),
+                step.undo(),
                 step.unknown(), needed ? whole : "It is as it was before: nothing will run.");
     }
 
     private PreviewState state(ConfirmedPlan plan, List<StepLine> steps, List<CandidateLine> candidates,
             List<Confirmation> confirmations, List<GroupOffer> offers, boolean undo) {
         List<Change> changes = plan.plan().changes();
-        MachineSnapshot seen = plan.steps().stream().filter(step -> step.step().purpose() == Step.Purpose.REPAIR).findFirst()
+        MachineSnapshot seen = plan.steps().stream().filter(step -> step.step().purpose() == Step.Purpose.REPAIR)
+                .findFirst()
                 .map(ConfirmedPlan.ConfirmedStep::before).orElse(plan.plan().before());
         return new PreviewState.Ready(plan, new ChangeCount(changes, operations(plan), undo),
                 changes.stream().map(change -> words.line(change, seen)).toList(), Comparisons.of(plan), steps,
@@ -102,7 +107,8 @@ final class PreviewPlanner {
     private List<CandidateLine> candidates(List<GroupOffer> offers, Map<StepId, StepLine> planned) {
         List<CandidateLine> lines = new ArrayList<>();
         for (GroupOffer offer : offers) {
-            offer.candidates().forEach(candidate -> lines.add(line(offer, candidate, Optional.ofNullable(planned.get(candidate.id())))));
+            offer.candidates().forEach(candidate -> lines.add(
+                    line(offer, candidate, Optional.ofNullable(planned.get(candidate.id())))));
         }
         return lines;
     }

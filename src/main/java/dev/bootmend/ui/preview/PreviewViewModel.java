@@ -26,8 +26,10 @@ public final class PreviewViewModel extends PageModel {
     private final RepairSession session;
     private final Proposal proposal;
     private final LivePlanning<PreviewState> live;
-    private final ReadOnlyObjectWrapper<Set<Consent>> confirmed = new ReadOnlyObjectWrapper<>(this, "confirmed", Set.of());
-    private final ReadOnlyObjectWrapper<Optional<PreviewState>> state = new ReadOnlyObjectWrapper<>(this, "state", Optional.empty());
+    private final ReadOnlyObjectWrapper<Set<Consent>> confirmed =
+            new ReadOnlyObjectWrapper<>(this, "confirmed", Set.of());
+    private final ReadOnlyObjectWrapper<Optional<PreviewState>> state =
+            new ReadOnlyObjectWrapper<>(this, "state", Optional.empty());
 
     /** The preview of what {@code session} proposes. */
     public PreviewViewModel(RepairSession session) {
@@ -122,8 +124,10 @@ public final class PreviewViewModel extends PageModel {
         switch (planned) {
             case PreviewState.Ready ready -> say(ready.count().heading(), meaning(ready));
             case PreviewState.Nothing nothing -> say(isUndo() ? "There is nothing to undo" : "Nothing would change",
-                    isUndo() ? "Nothing has been written." : "Nothing has been written yet, and as chosen nothing would be.");
-            case PreviewState.Blocked blocked -> say(isUndo() ? "That run cannot be undone as things are" : "This cannot be done as chosen",
+                    isUndo() ? "Nothing has been written."
+                            : "Nothing has been written yet, and as chosen nothing would be.");
+            case PreviewState.Blocked blocked -> say(isUndo() ? "That run cannot be undone as things are"
+                    : "This cannot be done as chosen",
                     "Nothing has been written yet.");
         }
         state.set(Optional.of(planned));
@@ -147,8 +151,10 @@ public final class PreviewViewModel extends PageModel {
 
     private PageActions actions(PreviewState shown) {
         return switch (shown) {
-            case PreviewState.Ready ready -> always().left(PageAction.of("Export…", () -> export(ready))).primary(apply(ready));
-            case PreviewState.Nothing nothing -> always().primary(isUndo() ? PageAction.of("Look at the disks", session::look)
+            case PreviewState.Ready ready -> always().left(PageAction.of("Export…", () -> export(ready)))
+                    .primary(apply(ready));
+            case PreviewState.Nothing nothing -> always().primary(isUndo()
+                    ? PageAction.of("Look at the disks", session::look)
                     : PageAction.unavailable("Apply no changes", "Nothing would change."));
             case PreviewState.Blocked(var blockers, var candidates) -> always().primary(again()
                     .orElseGet(() -> PageAction.unavailable("Apply the changes", blockers.getFirst().text())));
@@ -162,7 +168,8 @@ public final class PreviewViewModel extends PageModel {
 
     private PageAction apply(PreviewState.Ready ready) {
         String label = ready.count().button();
-        return ready.confirmations().stream().filter(confirmation -> !confirmed.get().contains(confirmation.consent())).findFirst()
+        return ready.confirmations().stream().filter(confirmation -> !confirmed.get().contains(confirmation.consent()))
+                .findFirst()
                 .map(open -> PageAction.unavailable(label, "First confirm: " + open.text()))
                 .orElseGet(() -> PageAction.of(label, () -> run(ready)).onPurpose());
     }
@@ -175,12 +182,14 @@ public final class PreviewViewModel extends PageModel {
     }
 
     private String json(PreviewState.Ready ready) {
-        return session.workplaces().json(PlanTree.of(session.flow(), ready.plan(), ready.confirmations(), ready.offers()).fields());
+        return session.workplaces()
+                .json(PlanTree.of(session.flow(), ready.plan(), ready.confirmations(), ready.offers()).fields());
     }
 
     private void export(PreviewState.Ready ready) {
         Optional<Path> folder = session.desktop().askForFolder("Export the plan to a folder");
         folder.ifPresent(parent -> session.wizard().work(Activity.of("Exporting the plan"),
-                progress -> FileExport.plan(ready.plan(), json(ready), parent), written -> session.wizard().done("The plan was exported", written.toString())));
+                progress -> FileExport.plan(ready.plan(), json(ready), parent), written -> session.wizard()
+                        .done("The plan was exported", written.toString())));
     }
 }

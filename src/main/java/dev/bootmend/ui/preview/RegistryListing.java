@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Keys with their values in the way of a registration file (Microsoft: .reg file syntax, version 5), one line for each. */
+/**
+ * Keys with their values in the way of a registration file (Microsoft: .reg file syntax, version 5), one line for each.
+ */
 final class RegistryListing {
 
     private RegistryListing() {

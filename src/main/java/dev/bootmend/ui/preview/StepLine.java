@@ -24,7 +24,8 @@ record StepLine(StepId id, String title, String why, List<String> commands, Undo
 
     static StepLine of(ConfirmedPlan.ConfirmedStep step) {
         return new StepLine(step.step().id(), step.title(), why(step.step().purpose()),
-                step.actions().stream().flatMap(action -> lines(action).stream()).toList(), UndoWords.of(step.reversal()),
+                step.actions().stream().flatMap(action -> lines(action).stream()).toList(),
+                        UndoWords.of(step.reversal()),
                 step.after() instanceof Prediction.Partial partial ? Optional.of(partial.unknown()) : Optional.empty());
     }
 

@@ -15,7 +15,8 @@ record UndoWords(String badge, String reason, Tone tone) {
         return switch (reversal) {
             case Reversal.Exact ignored -> new UndoWords("undo: exact", "", Tone.NEUTRAL);
             case Reversal.FromBackup ignored -> new UndoWords("undo: from backup", "", Tone.NEUTRAL);
-            case Reversal.Impossible(String why) -> new UndoWords("cannot be undone", "Cannot be undone: " + why + ".", Tone.NOTE);
+            case Reversal.Impossible(String why) -> new UndoWords("cannot be undone", "Cannot be undone: " + why + ".",
+                    Tone.NOTE);
             case Reversal.NotNeeded ignored -> new UndoWords("nothing to undo", "", Tone.NEUTRAL);
         };
     }

@@ -31,12 +31,14 @@ final class ControlSetChoice {
         }
         ControlSets known = sets.get();
         List<ControlSetNumber> chosen = known.chosen(choices.controlSets());
-        return known.complete().stream().map(set -> new ControlSetLine(set, use(known, set), chosen.contains(set))).toList();
+        return known.complete().stream().map(set -> new ControlSetLine(set, use(known, set), chosen.contains(set)))
+                .toList();
     }
 
     /** The choices with one set ticked or unticked. */
     Choices with(Choices choices, ControlSetNumber set, boolean ticked) {
-        Set<ControlSetNumber> chosen = new LinkedHashSet<>(sets.map(known -> known.chosen(choices.controlSets())).orElse(List.of()));
+        Set<ControlSetNumber> chosen = new LinkedHashSet<>(sets.map(known -> known.chosen(choices.controlSets()))
+                .orElse(List.of()));
         if (ticked) {
             chosen.add(set);
         } else {

@@ -15,7 +15,8 @@ final class ControlSetRows {
     private ControlSetRows() {
     }
 
-    static void show(Column column, List<RepairState.ControlSetLine> lines, BiConsumer<ControlSetNumber, Boolean> tick) {
+    static void show(Column column, List<RepairState.ControlSetLine> lines,
+            BiConsumer<ControlSetNumber, Boolean> tick) {
         column.setManaged(!lines.isEmpty());
         if (sameSets(column, lines)) {
             for (int i = 0; i < lines.size(); i++) {

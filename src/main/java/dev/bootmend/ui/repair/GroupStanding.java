@@ -24,17 +24,21 @@ record GroupStanding(boolean ticked, boolean choosable, List<Remark> remarks) {
     }
 
     static GroupStanding of(GroupOffer offer) {
-        if (offer.blockers().stream().anyMatch(blocker -> blocker.guard().filter(GroupStanding::asksForAGeneration).isPresent())) {
-            return new GroupStanding(false, offer.ticked(), List.of(new Remark(Sign.NOT_REACHED, offer.blockers().getFirst().text())));
+        if (offer.blockers().stream().anyMatch(blocker -> blocker.guard().filter(GroupStanding::asksForAGeneration)
+                .isPresent())) {
+            return new GroupStanding(false, offer.ticked(), List.of(
+                    new Remark(Sign.NOT_REACHED, offer.blockers().getFirst().text())));
         }
         List<Remark> remarks = new ArrayList<>();
-        offer.blockers().forEach(blocker -> remarks.add(new Remark(Sign.BROKEN, (blocker.text() + " " + blocker.remedy()).strip())));
+        offer.blockers().forEach(blocker ->
+                remarks.add(new Remark(Sign.BROKEN, (blocker.text() + " " + blocker.remedy()).strip())));
         offer.notes().forEach(note -> remarks.add(new Remark(Sign.NOTE, note)));
         if (!offer.blockers().isEmpty()) {
             return new GroupStanding(offer.ticked(), offer.ticked(), remarks);
         }
         long open = offer.candidates().stream().filter(candidate -> !candidate.inPlace()).count();
-        boolean effective = offer.candidates().stream().anyMatch(candidate -> candidate.ticked() && !candidate.inPlace());
+        boolean effective = offer.candidates().stream().anyMatch(candidate -> candidate.ticked()
+                && !candidate.inPlace());
         remarks.addAll(state(offer, open, effective));
         return new GroupStanding(offer.ticked() && effective, effective, remarks);
     }
@@ -53,7 +57,8 @@ record GroupStanding(boolean ticked, boolean choosable, List<Remark> remarks) {
         }
         if (!effective) {
             return List.of(switch (offer.group().kind()) {
-                case REPAIR -> new Remark(Sign.IN_PLACE, "Not needed on this disk. It can be ticked step by step in the preview.");
+                case REPAIR -> new Remark(
+                        Sign.IN_PLACE, "Not needed on this disk. It can be ticked step by step in the preview.");
                 case POLICY, DIAGNOSTIC -> new Remark(Sign.NOTE, "Chosen step by step in the preview.");
             });
         }

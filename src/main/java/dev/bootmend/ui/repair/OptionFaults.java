@@ -23,7 +23,8 @@ final class OptionFaults {
     /** The first fault among the options that were chosen, with the name of its field. */
     static Optional<String> first(Recipe recipe, Choices choices) {
         return recipe.options().stream().filter(option -> choices.options().containsKey(option.id()))
-                .flatMap(option -> of(option, choices.options().get(option.id())).map(why -> option.title() + ": " + why).stream())
+                .flatMap(option -> of(option, choices.options().get(option.id()))
+                        .map(why -> option.title() + ": " + why).stream())
                 .findFirst();
     }
 }

@@ -15,7 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** One option of a recipe: a box, a number or one of a few values. What cannot be the value is said at the field, while it is typed. */
+/**
+ * One option of a recipe: a box, a number or one of a few values. What cannot be the value is said at the field, while
+ * it is typed.
+ */
 final class OptionRow extends HBox {
 
     private static final double FIELD = 230;

@@ -32,8 +32,10 @@ final class RecipeCard {
         parts.add(new WrappedLabel(candidate.recipe().cause(), "muted", "small"));
         line(Sign.OK, "Speaks for it", texts(candidate, EvidenceEffect.CONFIRMS), parts);
         line(Sign.NOTE, "Speaks against it", texts(candidate, EvidenceEffect.CONTRADICTS), parts);
-        line(Sign.OK, "Meant for these findings", candidate.addressed().stream().map(Finding::title).map(title -> title + ".").toList(), parts);
-        meantFor.ifPresent(symptom -> line(Sign.OK, "Meant for what the screen showed", List.of(symptom.label()), parts));
+        line(Sign.OK, "Meant for these findings", candidate.addressed().stream().map(Finding::title)
+                .map(title -> title + ".").toList(), parts);
+        meantFor.ifPresent(symptom -> line(Sign.OK, "Meant for what the screen showed", List.of(symptom.label()),
+                parts));
         return new ChoiceCard(candidate.recipe().title() + ", " + fit(candidate), parts.toArray(Node[]::new));
     }
 

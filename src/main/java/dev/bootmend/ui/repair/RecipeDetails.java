@@ -18,7 +18,9 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
-/** The parts of the chosen recipe: what is ticked, what can be ticked with which consequence, and what is in the way. */
+/**
+ * The parts of the chosen recipe: what is ticked, what can be ticked with which consequence, and what is in the way.
+ */
 final class RecipeDetails extends VBox {
 
     private final RepairViewModel model;
@@ -65,11 +67,13 @@ final class RecipeDetails extends VBox {
         getChildren().setAll(new FittedLabel("What it does", "strong"), blockers, parts, controlSets);
         if (!recipe.options().isEmpty()) {
             getChildren().addAll(new FittedLabel("Options", "strong"), new RowGroup(recipe.options().stream()
-                    .map(option -> new OptionRow(option, value -> model.set(option.id(), value))).toArray(Node[]::new)));
+                    .map(option -> new OptionRow(option, value -> model.set(option.id(), value)))
+                            .toArray(Node[]::new)));
         }
         BeforeAttaching.of(model.session(), recipe, model.generation()).ifPresent(getChildren()::add);
         if (!recipe.articleErrors().isEmpty()) {
-            getChildren().add(new Disclosure("Why this differs from the article (" + recipe.articleErrors().size() + ")",
+            getChildren().add(new Disclosure("Why this differs from the article (" + recipe.articleErrors().size()
+                    + ")",
                     () -> new ArticleErrors(recipe)));
         }
     }

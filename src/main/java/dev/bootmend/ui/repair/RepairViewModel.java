@@ -21,14 +21,19 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The choice of a recipe. What the disk confirms is chosen beforehand; what it contradicts says so, and can be chosen all the same. */
+/**
+ * The choice of a recipe. What the disk confirms is chosen beforehand; what it contradicts says so, and can be chosen
+ * all the same.
+ */
 public final class RepairViewModel extends PageModel {
 
     private final RepairSession session;
     private final RepairCase repair;
     private final ControlSetChoice controlSets;
-    private final ReadOnlyObjectWrapper<Optional<Recommendation>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<RepairState>> state = new ReadOnlyObjectWrapper<>(this, "state", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Recommendation>> chosen =
+            new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RepairState>> state =
+            new ReadOnlyObjectWrapper<>(this, "state", Optional.empty());
     private LivePlanning<Planning> live;
 
     /** The recipes for the target that {@code session} has examined. */
@@ -74,7 +79,8 @@ public final class RepairViewModel extends PageModel {
         chosen.set(Optional.of(candidate));
         state.set(Optional.empty());
         live = new LivePlanning<>(session.wizard(), Choices.NONE,
-                choices -> session.flow().plan(repair, candidate.recipe(), choices), planning -> planned(candidate, planning));
+                choices -> session.flow().plan(repair, candidate.recipe(), choices), planning ->
+                        planned(candidate, planning));
         live.plan();
         offer(actions());
     }
@@ -106,29 +112,34 @@ public final class RepairViewModel extends PageModel {
     private void headline() {
         long confirmed = recommendations().stream().filter(Recommendation::recommended).count();
         if (recommendations().isEmpty()) {
-            say("There is no recipe for this disk", "BootMend has no recipe for " + repair.target().generation() + " disks.");
+            say("There is no recipe for this disk", "BootMend has no recipe for " + repair.target().generation()
+                    + " disks.");
         } else if (confirmed == 0) {
             say("Nothing on the disk asks for a repair", "No recipe is confirmed by what is on the disk. Choose one only when the screen of the machine asks for it.");
         } else {
-            say(confirmed == 1 ? "One repair fits" : confirmed + " repairs fit", confirmed == 1 && recommended().filter(Recommendation::asked).isPresent()
+            say(confirmed == 1 ? "One repair fits" : confirmed + " repairs fit", confirmed == 1
+                    && recommended().filter(Recommendation::asked).isPresent()
                     ? "Nothing on the disk confirms it; the screen of the machine asks for it. Nothing is changed before you have seen and confirmed it." : "Recipes are ranked by what the disk says. Nothing is changed before you have seen and confirmed it.");
         }
     }
 
     private PageActions actions() {
-        return PageActions.NONE.left(session.wizard().cancel()).right(session.wizard().back(Step.FINDINGS)).primary(preview());
+        return PageActions.NONE.left(session.wizard().cancel()).right(session.wizard().back(Step.FINDINGS))
+                .primary(preview());
     }
 
     private PageAction preview() {
         String label = "Preview the changes";
         if (chosen.get().isEmpty()) {
-            return PageAction.unavailable(label, recommendations().isEmpty() ? "There is no recipe to preview." : "Choose a recipe first.");
+            return PageAction.unavailable(label, recommendations().isEmpty() ? "There is no recipe to preview."
+                    : "Choose a recipe first.");
         }
         return state.get().map(RepairState::planning).map(planning -> switch (planning) {
             case Planning.Ready ignored -> PageAction.of(label, this::goToPreview);
             case Planning.NothingToDo(var plan, var offers, var reasons) ->
                     PageAction.unavailable(label, "As chosen, nothing would change. " + String.join(" ", reasons));
-            case Planning.Blocked(var blockers, var offers) -> PageAction.unavailable(label, optionFault().orElse(blockers.getFirst().text()));
+            case Planning.Blocked(var blockers, var offers) ->
+                    PageAction.unavailable(label, optionFault().orElse(blockers.getFirst().text()));
         }).orElse(PageAction.unavailable(label, "The changes are being worked out."));
     }
 

@@ -18,17 +18,20 @@ final class BackupPlaces extends VBox {
         if (!model.reportProblem().isEmpty()) {
             getChildren().add(new SignLine(Sign.NOTE, model.reportProblem()));
         }
-        getChildren().add(new Disclosure("Run, disk identity, and where the backups are (" + model.backups().size() + ")", () -> places(model)));
+        getChildren().add(new Disclosure("Run, disk identity, and where the backups are (" + model.backups().size()
+                + ")", () -> places(model)));
     }
 
     private static Node places(ResultViewModel model) {
-        Column column = new Column(new CopyField("run", model.run().toString()), new CopyField("disk identity", model.identity().toString())).close();
+        Column column = new Column(new CopyField("run", model.run().toString()),
+                new CopyField("disk identity", model.identity().toString())).close();
         for (Backup backup : model.backups()) {
             column.getChildren().add(new WrappedLabel(backup.file().path().toString(), "strong", "small"));
             if (backup.content().isEmpty()) {
                 column.getChildren().add(new WrappedLabel("There was no such file before the run.", "muted", "small"));
             } else {
-                column.getChildren().addAll(new CopyField("on this machine", backup.onHost()), new CopyField("on the disk", backup.onDisk()));
+                column.getChildren().addAll(new CopyField("on this machine", backup.onHost()),
+                        new CopyField("on the disk", backup.onDisk()));
             }
         }
         return column;

@@ -18,7 +18,8 @@ record FindingChange(Sign sign, String what, String title) {
         List<FindingChange> changes = new ArrayList<>();
         for (FindingLine line : concerns(before)) {
             changes.add(concerns(after).stream().anyMatch(now -> now.id().equals(line.id()))
-                    ? new FindingChange(sign(line), still(line), line.title()) : new FindingChange(Sign.OK, "gone", line.title()));
+                    ? new FindingChange(sign(line), still(line), line.title())
+                            : new FindingChange(Sign.OK, "gone", line.title()));
         }
         concerns(after).stream().filter(line -> concerns(before).stream().noneMatch(was -> was.id().equals(line.id())))
                 .forEach(line -> changes.add(new FindingChange(sign(line), "there now", line.title())));

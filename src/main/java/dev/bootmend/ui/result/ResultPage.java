@@ -38,7 +38,8 @@ public final class ResultPage extends ModelPage<ResultViewModel> {
     protected Node draw(ResultViewModel model) {
         Column column = new Column();
         model.refusal().ifPresent(problem -> column.getChildren().add(new Card(new SignLine(Sign.BROKEN,
-                Phrase.EMPTY.strong(problem.place() + ": ").plain(problem.detail())), new WrappedLabel(problem.remedy(), "muted"))));
+                Phrase.EMPTY.strong(problem.place() + ": ").plain(problem.detail())), new WrappedLabel(
+                        problem.remedy(), "muted"))));
         if (!model.drift().isEmpty()) {
             column.getChildren().add(new RowGroup(model.drift().stream().map(ResultPage::drift).toArray(Node[]::new)));
         }
@@ -66,7 +67,8 @@ public final class ResultPage extends ModelPage<ResultViewModel> {
     }
 
     private static Node drift(ChangeLine line) {
-        return new SignLine(Sign.NOTE, Phrase.EMPTY.strong(line.subject()).plain(": ").code(line.before()).plain(" is now ").code(line.after()));
+        return new SignLine(Sign.NOTE, Phrase.EMPTY.strong(line.subject()).plain(": ").code(line.before())
+                .plain(" is now ").code(line.after()));
     }
 
     private static Node step(ResultStep step) {
@@ -84,13 +86,15 @@ public final class ResultPage extends ModelPage<ResultViewModel> {
     private static Node outputs(ResultViewModel model) {
         Column column = new Column().close();
         model.steps().stream().filter(step -> !step.output().isEmpty()).forEach(step -> column.getChildren()
-                .addAll(new WrappedLabel(step.title(), "strong", "small"), new WrappedLabel(step.output(), "mono", "muted")));
+                .addAll(new WrappedLabel(step.title(), "strong", "small"),
+                        new WrappedLabel(step.output(), "mono", "muted")));
         return column;
     }
 
     private static Node findings(List<FindingChange> changes) {
         Card card = new Card(new FittedLabel("What was found, before and now", "strong"));
-        changes.forEach(change -> card.getChildren().add(new SignLine(change.sign(), Phrase.of(change.title()).muted("  " + change.what()))));
+        changes.forEach(change -> card.getChildren()
+                .add(new SignLine(change.sign(), Phrase.of(change.title()).muted("  " + change.what()))));
         return card;
     }
 
@@ -109,6 +113,7 @@ public final class ResultPage extends ModelPage<ResultViewModel> {
         for (int i = 0; i < lines.size(); i++) {
             grid.add(lines.get(i), i % COLUMNS, i / COLUMNS);
         }
-        return new Card(new FittedLabel(model.safeToDetach() ? "Safe to detach" : "Not safe to detach yet", "strong"), grid);
+        return new Card(new FittedLabel(model.safeToDetach() ? "Safe to detach" : "Not safe to detach yet", "strong"),
+                grid);
     }
 }

@@ -19,13 +19,16 @@ import java.util.stream.Collectors;
 record ResultStep(String title, StepState state, String words, String copied, String note, String output) {
 
     static ResultStep of(ConfirmedPlan.ConfirmedStep step, StepOutcome outcome) {
-        return new ResultStep(step.title(), OutcomeWords.state(outcome.status()), OutcomeWords.of(outcome), copied(step, outcome), outcome.note(),
-                outcome.results().stream().map(ToolResult::output).map(String::strip).collect(Collectors.joining("\n")).strip());
+        return new ResultStep(step.title(), OutcomeWords.state(outcome.status()), OutcomeWords.of(outcome),
+                copied(step, outcome), outcome.note(),
+                outcome.results().stream().map(ToolResult::output).map(String::strip).collect(Collectors.joining("\n"))
+                        .strip());
     }
 
     /** What is needed for a ticket stands in sight, not only among the output of the tools. */
     private static String copied(ConfirmedPlan.ConfirmedStep step, StepOutcome outcome) {
         return step.step().operation() instanceof CollectDump
-                ? outcome.results().stream().map(ToolResult::output).map(String::strip).collect(Collectors.joining("\n")) : "";
+                ? outcome.results().stream().map(ToolResult::output).map(String::strip)
+                        .collect(Collectors.joining("\n")) : "";
     }
 }

@@ -55,7 +55,8 @@ public final class ResultViewModel extends PageModel {
     private boolean repairs() {
         Optional<Recipe> recipe = session.flow().recipe(plan.plan().recipe());
         return recipe.isEmpty() || plan.steps().stream().flatMap(step -> step.step().group().stream())
-                .flatMap(group -> recipe.get().group(group).stream()).anyMatch(group -> group.kind() == GroupKind.REPAIR);
+                .flatMap(group -> recipe.get().group(group).stream())
+                        .anyMatch(group -> group.kind() == GroupKind.REPAIR);
     }
 
     /** Whether everything ran and is verified. */
@@ -83,11 +84,13 @@ public final class ResultViewModel extends PageModel {
 
     List<ResultStep> steps() {
         return ran().map(ran -> IntStream.range(0, ran.steps().size())
-                .mapToObj(i -> ResultStep.of(plan.steps().get(ran.steps().get(i).index()), ran.steps().get(i))).toList()).orElse(List.of());
+                .mapToObj(i -> ResultStep.of(plan.steps().get(ran.steps().get(i).index()), ran.steps().get(i)))
+                        .toList()).orElse(List.of());
     }
 
     List<FindingChange> findings() {
-        return FindingChange.between(ResultWords.findings(result, Moment.BEFORE), ResultWords.findings(result, Moment.AFTER));
+        return FindingChange.between(ResultWords.findings(result, Moment.BEFORE),
+                ResultWords.findings(result, Moment.AFTER));
     }
 
     List<GateItem> gate() {
@@ -120,7 +123,8 @@ public final class ResultViewModel extends PageModel {
     /** What the disk differs in from the preview, when that is why nothing ran. */
     List<ChangeLine> drift() {
         return result.outcome() instanceof RunOutcome.Drifted(var changes)
-                ? changes.stream().map(change -> session.flow().words().line(change, plan.plan().before())).toList() : List.of();
+                ? changes.stream().map(change -> session.flow().words().line(change, plan.plan().before())).toList()
+                        : List.of();
     }
 
     /** Why the run was refused. */
@@ -188,7 +192,8 @@ public final class ResultViewModel extends PageModel {
         }
         if (good && lender().isPresent()) {
             PageActions all = (undoable() ? reporting().left(undo) : reporting()).right(finish);
-            return all.primary(PageAction.of("Give the signature back…", () -> session.undo(lender().get(), Step.RESULT)));
+            return all.primary(PageAction.of("Give the signature back…", () ->
+                    session.undo(lender().get(), Step.RESULT)));
         }
         PageAction another = PageAction.of("Repair another disk", session::look);
         if (undoable() && !good) {
@@ -198,7 +203,8 @@ public final class ResultViewModel extends PageModel {
     }
 
     private PageActions reporting() {
-        return reports().isEmpty() ? PageActions.NONE : PageActions.NONE.left(PageAction.of("Open report", this::openReport))
+        return reports().isEmpty() ? PageActions.NONE : PageActions.NONE.left(
+                PageAction.of("Open report", this::openReport))
                 .left(PageAction.of("Save for a ticket…", this::saveForATicket));
     }
 }

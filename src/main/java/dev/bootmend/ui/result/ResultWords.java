@@ -16,8 +16,10 @@ record ResultWords(String heading, String meaning) {
     /** @param repairs whether the plan repairs something, instead of only changing settings or collecting evidence */
     static ResultWords of(ConfirmedPlan plan, RunResult result, boolean repairs) {
         return switch (result.outcome()) {
-            case RunOutcome.Refused ignored -> new ResultWords("Nothing was written", "The run was refused before its first step.");
-            case RunOutcome.Drifted ignored -> new ResultWords("Nothing was written: the disk has changed since the preview",
+            case RunOutcome.Refused ignored ->
+                    new ResultWords("Nothing was written", "The run was refused before its first step.");
+            case RunOutcome.Drifted ignored ->
+                    new ResultWords("Nothing was written: the disk has changed since the preview",
                     "What was previewed would not be what runs. Look again, and preview anew.");
             case RunOutcome.Ran ran -> ran(plan, result, ran, repairs);
         };
@@ -27,7 +29,8 @@ record ResultWords(String heading, String meaning) {
         String found = result.after().map(ResultWords::sentence).orElse("The disk could not be examined afterwards.");
         return switch (ran.status()) {
             case VERIFIED -> verified(plan, result, found, repairs);
-            case DONE -> new ResultWords("Everything ran, but not everything could be verified", (ran.note() + " " + found).strip());
+            case DONE -> new ResultWords("Everything ran, but not everything could be verified",
+                    (ran.note() + " " + found).strip());
             case FAILED -> new ResultWords(stoppedAt(ran), (reason(ran) + " " + rest(ran)).strip());
             case CANCELLED -> new ResultWords("Stopped at your request", rest(ran));
         };
@@ -46,7 +49,9 @@ record ResultWords(String heading, String meaning) {
             return new ResultWords("Done and verified", "Nothing on the disk was changed. " + found);
         }
         return broken ? new ResultWords("Every step is verified, but the machine will not start yet", found)
-                : new ResultWords(repairs ? "Repaired and verified" : "Set and verified", "Every step did what the preview showed, and nothing else changed. " + found);
+                : new ResultWords(repairs ? "Repaired and verified"
+                        : "Set and verified", "Every step did what the preview showed, and nothing else changed. "
+                        + found);
     }
 
     /** A disk that is offline afterwards is not examined, and is not to be. */

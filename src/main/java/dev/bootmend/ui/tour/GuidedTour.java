@@ -23,7 +23,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Scene;
 
-/** Repairs the machine of {@link Workplaces#initial} with the wizard itself, from page to page by the way forward of each. */
+/**
+ * Repairs the machine of {@link Workplaces#initial} with the wizard itself, from page to page by the way forward of
+ * each.
+ */
 public final class GuidedTour {
 
     private static final double WIDTH = 1200;
@@ -71,7 +74,8 @@ public final class GuidedTour {
     private void open(ExecutorService worker) throws TourException {
         TourScreen.on(() -> {
             themes.getFirst().apply();
-            wizard = new BootMendWizard(workplaces, new NoDesktop(), Clock.systemDefaultZone(), worker, () -> { }).wizard();
+            wizard = new BootMendWizard(workplaces, new NoDesktop(), Clock.systemDefaultZone(), worker, () -> { })
+                    .wizard();
             scene = new Scene(new WizardShell(wizard), WIDTH, HEIGHT);
             wizard.go(Step.START);
             return null;
@@ -80,7 +84,8 @@ public final class GuidedTour {
 
     private TourOutcome tour() throws IOException, TourException {
         for (Step step : Step.values()) {
-            boolean ready = TourScreen.waitFor(() -> readyToLeave(step), () -> isBusyBefore(step), LIMIT_SECONDS, SETTLED_SECONDS);
+            boolean ready = TourScreen.waitFor(() -> readyToLeave(step), () -> isBusyBefore(step), LIMIT_SECONDS,
+                    SETTLED_SECONDS);
             picture(step);
             if (!ready) {
                 lines.add("stopped at " + step.title() + ": " + TourScreen.on(this::obstacle));
@@ -123,9 +128,11 @@ public final class GuidedTour {
     }
 
     private void picture(Step step) throws IOException, TourException {
-        lines.add(step.number() + " " + step.title() + ": " + TourScreen.on(() -> wizard.pageProperty().get().heading().getValue()));
+        lines.add(step.number() + " " + step.title() + ": " + TourScreen.on(() -> wizard.pageProperty().get().heading()
+                .getValue()));
         for (Theme theme : themes) {
-            Path file = folder.resolve(step.number() + "-" + name(step.title()) + (theme == Theme.DARK ? "-dark" : "") + ".png");
+            Path file = folder.resolve(step.number() + "-" + name(step.title()) + (theme == Theme.DARK ? "-dark" : "")
+                    + ".png");
             Files.write(file, TourScreen.on(() -> drawn(theme)));
             pictures.add(file);
         }

@@ -17,8 +17,8 @@ final class TourScreen {
     }
 
     /**
-     * Starts JavaFX without a display, unless it is running already. The program for Windows comes without Monocle: there
-     * JavaFX starts without a display as well, as long as no window is opened.
+     * Starts JavaFX without a display, unless it is running already. The program for Windows comes without Monocle:
+     * there JavaFX starts without a display as well, as long as no window is opened.
      */
     static void start() {
         if (TourScreen.class.getResource("/com/sun/glass/ui/monocle/MonoclePlatformFactory.class") != null) {
@@ -64,7 +64,8 @@ final class TourScreen {
      *
      * @return whether it came to hold in time
      */
-    static boolean waitFor(Callable<Boolean> condition, Callable<Boolean> busy, long limit, long settled) throws TourException {
+    static boolean waitFor(Callable<Boolean> condition, Callable<Boolean> busy, long limit, long settled)
+            throws TourException {
         long now = System.nanoTime();
         long end = now + TimeUnit.SECONDS.toNanos(limit);
         long settling = now;
