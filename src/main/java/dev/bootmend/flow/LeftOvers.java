@@ -58,7 +58,7 @@ public final class LeftOvers {
     private static LeftOver loaded(LoadedHive hive, RunHistory history) {
         Optional<RunRecord> run = runs(history).stream()
                 .filter(candidate -> new HiveMount(candidate.id()).name().equals(hive.mount())).findFirst();
-        return new LeftOver("HKLM\\" + hive.mount() + " holds " + hive.file().path() + " of the " + hive.file().partition() + ".",
+        return new LeftOver("HKLM\\" + hive.mount() + " holds " + hive.file().path() + " of " + hive.file().partition() + ".",
                 run.map(record -> "The undo of run " + record.id() + " unloads it.")
                         .orElse("No run here knows it. Unload it: reg unload HKLM\\" + hive.mount()), Optional.empty());
     }
@@ -70,7 +70,7 @@ public final class LeftOvers {
         List<RawDisk> disks = runs.isEmpty() ? List.of() : machine.disks().disks();
         for (RunRecord run : runs) {
             run.started().letters().stream().filter(given -> isStillGiven(given, disks)).forEach(given -> found.add(
-                    new LeftOver("Drive letter " + given.letter().withColon() + " still leads to the " + given.partition() + ".",
+                    new LeftOver("Drive letter " + given.letter().withColon() + " still leads to " + given.partition() + ".",
                             "The undo of run " + run.id() + " takes it away.", Optional.empty())));
         }
         return found;

@@ -69,9 +69,17 @@ final class CallCheck {
         }
     }
 
+    /** The arguments that may name a place on a disk. The data of a registry value is none: it is about another machine. */
+    private static List<String> places(Invocation call) {
+        return switch (call.tool()) {
+            case REG -> call.arguments().getFirst().equalsIgnoreCase("load") ? call.arguments().subList(2, 3) : List.of();
+            case BCDEDIT, DISKPART, BCDBOOT, CHKDSK -> call.arguments();
+        };
+    }
+
     /** Tools follow links: one on the attached disk could lead them to a disk of this machine. */
     private void requireNoLinks(Invocation call) throws ToolUnavailableException {
-        for (String argument : call.arguments()) {
+        for (String argument : places(call)) {
             Matcher lettered = LETTERED.matcher(argument);
             if (lettered.matches() && lettered.group(2) != null && lettered.group(2).length() > 1) {
                 Reading<FileFact> file = windows.files(lettered.group(1) + ":\\").file(VolumePath.of(lettered.group(2)));
@@ -103,7 +111,7 @@ final class CallCheck {
         if (!call.script().isEmpty()) {
             disks.addAll(DiskpartScript.of(call).disks());
         }
-        for (String argument : call.arguments()) {
+        for (String argument : places(call)) {
             Matcher lettered = LETTERED.matcher(argument);
             if (lettered.matches()) {
                 disks.add(disk(call, new DriveLetter(lettered.group(1).charAt(0))));

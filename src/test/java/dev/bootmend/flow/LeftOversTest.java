@@ -29,7 +29,7 @@ class LeftOversTest {
         ConfirmedPlan plan = killed(0, "bcd");
         List<LeftOver> found = found();
         assertEquals(1, found.size(), found.toString());
-        assertTrue(found.getFirst().what().startsWith("Drive letter S: still leads to the "), found.toString());
+        assertTrue(found.getFirst().what().startsWith("Drive letter S: still leads to disk "), found.toString());
         assertTrue(found.getFirst().remedy().contains(plan.plan().run().value()), found.toString());
         assertTrue(found.getFirst().stray().isEmpty(), "it is taken away with a preview");
         bench.undo(plan.plan().run());
