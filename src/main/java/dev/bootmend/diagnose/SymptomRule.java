@@ -133,8 +133,9 @@ record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String rema
     }
 
     private static SymptomRule servicingRule() {
-        return new SymptomRule(Set.of(FindingIds.SERVICING_PENDING), Set.of(), "",
-                "No pending update was found, but not every place where one may wait is checked.");
+        return new SymptomRule(Set.of(FindingIds.SERVICING_PENDING), Set.of(FindingIds.SERVICING_NOT_PENDING),
+                "Not every place where one may wait is checked. A memory dump can be set up and collected all the same.",
+                "Whether an update waits is not known.");
     }
 
     private static Set<FindingId> union(Set<FindingId> some, Set<FindingId> others) {
