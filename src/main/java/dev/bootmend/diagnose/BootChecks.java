@@ -25,6 +25,7 @@ final class BootChecks {
             new SystemRootCheck(),
             new SystemHiveCheck(),
             new ControlSetCheck(),
+            new UnreadRegistryCheck(),
             new BootDriverCheck(),
             new ClassFilterCheck(),
             new HyperVCheck(),

@@ -188,6 +188,8 @@ public final class FindingIds {
             "the control set that is used next is missing or lacks Control or Services");
     public static final FindingId CONTROL_SET_UNCHECKED = unchecked("control-set-unchecked",
             "the Select key could not be read");
+    public static final FindingId REGISTRY_UNCHECKED = unchecked("registry-unchecked",
+            "the SYSTEM hive or its control set was not read, so nothing in it was checked");
     public static final FindingId BOOT_DRIVERS_OK = ok("boot-drivers-ok",
             "the drivers that reach the disk are there and start with the kernel");
     public static final FindingId BOOT_DRIVER_START_WRONG = broken("boot-driver-start-wrong",

@@ -13,6 +13,7 @@ import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.PartitionIdentity;
+import dev.bootmend.model.PartitionType;
 import dev.bootmend.model.SectorSize;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -93,7 +94,8 @@ final class AttachedDisk {
 
     private NewDisk gen2() throws IOException {
         boolean two = scenario.has(PracticeTrait.SECOND_WINDOWS);
-        List<Partition> all = PracticeDisks.gpt(identities, two);
+        List<Partition> all = PracticeDisks.gpt(identities, two,
+                scenario.has(PracticeTrait.DYNAMIC_DISK) ? PartitionType.Gpt.LDM_DATA : PartitionType.Gpt.BASIC_DATA);
         var disk = new DiskIdentity.Gpt(identities.guid("disk"));
         List<Partition> windows = all.subList(PracticeDisks.WINDOWS, all.size());
         Partition efi = all.get(PracticeDisks.EFI);

@@ -28,9 +28,9 @@ final class BootFailureScenarios {
         all.add(bootAsDevice());
         all.addAll(dirty());
         all.addAll(several());
-        all.add(PracticeFault.named("rebuild-sources-missing", "The BCD store is missing, and so is BCD-Template, which"
+        all.addAll(PracticeFault.named("rebuild-sources-missing", "The BCD store is missing, and so is BCD-Template, which"
                 + " bcdboot makes a store from: it cannot be rebuilt from this disk.", PracticeTrait.STORE_MISSING,
-                PracticeTrait.TEMPLATE_MISSING).found("store-missing", "rebuild-sources-missing").on(GEN2));
+                PracticeTrait.TEMPLATE_MISSING).found("store-missing", "rebuild-sources-missing").onAll(EVERY));
         return all;
     }
 

@@ -22,7 +22,7 @@ final class ConsoleScenarios {
                 .onAll(List.of(GEN1, GEN1_SINGLE, GEN2)));
         all.addAll(PracticeFault.named("ems-wrong", "The serial console is enabled, but on port 2 at 9600 bits per second,"
                 + " where the portal does not listen.", PracticeTrait.EMS_ON_WRONG_PORT).found("ems-on", "ems-port-set")
-                .repairedBy(RECIPE, "console").onAll(List.of(GEN1, GEN2)));
+                .repairedBy(RECIPE, "console").onAll(List.of(GEN1, GEN1_SINGLE, GEN2)));
         return all;
     }
 }

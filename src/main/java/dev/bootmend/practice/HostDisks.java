@@ -11,6 +11,7 @@ import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.HostUse;
 import dev.bootmend.model.Partition;
+import dev.bootmend.model.PartitionType;
 import dev.bootmend.model.SectorSize;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class HostDisks {
     }
 
     private static NewDisk ownWithUefi(SeededIds ids) throws IOException {
-        List<Partition> all = PracticeDisks.gpt(ids, false);
+        List<Partition> all = PracticeDisks.gpt(ids, false, PartitionType.Gpt.BASIC_DATA);
         var identity = new DiskIdentity.Gpt(ids.guid("disk"));
         Partition efi = all.get(PracticeDisks.EFI);
         Partition windows = all.get(PracticeDisks.WINDOWS);

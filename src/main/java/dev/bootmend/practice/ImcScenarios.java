@@ -22,22 +22,25 @@ final class ImcScenarios {
     static List<PracticeScenario> all() {
         PracticeFault plain = stops("imc", "", PracticeTrait.IMC_ON_DEFAULT_ENTRY);
         PracticeFault entries = stops("imc-entries", SPREAD, PracticeTrait.IMC_ON_SEVERAL_ENTRIES);
+        PracticeFault bcd = stops("imc-bcd", " The registry side is in place already.", PracticeTrait.IMC_ON_DEFAULT_ENTRY,
+                PracticeTrait.IMC_POLICY_SET);
+        PracticeFault next = stops("imc-controlset", " The next start uses control set 2, the last one used control set 1.",
+                PracticeTrait.IMC_ON_DEFAULT_ENTRY, PracticeTrait.SECOND_CONTROL_SET_IS_DEFAULT)
+                .found("imc-in-bcd", "control-set-differs");
+        PracticeFault sectors = stops("4k", " The disk has sectors of 4096 bytes.", PracticeTrait.IMC_ON_DEFAULT_ENTRY,
+                PracticeTrait.SECTORS_OF_4096);
         return List.of(
                 plain.on(GEN1), plain.on(GEN1_SINGLE),
                 stops("imc", " The SYSTEM hive was not closed cleanly, and memory dumps go to the temporary disk.",
                         PracticeTrait.IMC_ON_DEFAULT_ENTRY, PracticeTrait.SYSTEM_HIVE_NOT_CLOSED,
                         PracticeTrait.DUMP_ON_TEMPORARY_DISK)
                         .found("imc-in-bcd", "system-hive-not-closed", "memory-dump-elsewhere").on(GEN2, SERVER_2019),
-                stops("imc-bcd", " The registry side is in place already.", PracticeTrait.IMC_ON_DEFAULT_ENTRY,
-                        PracticeTrait.IMC_POLICY_SET).on(GEN2),
-                registry().on(GEN2, SERVER_2019),
-                entries.on(GEN1), entries.on(GEN2, SERVER_2019),
-                stops("imc-controlset", " The next start uses control set 2, the last one used control set 1.",
-                        PracticeTrait.IMC_ON_DEFAULT_ENTRY, PracticeTrait.SECOND_CONTROL_SET_IS_DEFAULT)
-                        .found("imc-in-bcd", "control-set-differs").on(GEN2, SERVER_2019),
-                deliberate().on(GEN2, SERVER_2019),
-                stops("4k", " The disk has sectors of 4096 bytes.", PracticeTrait.IMC_ON_DEFAULT_ENTRY,
-                        PracticeTrait.SECTORS_OF_4096).on(GEN2));
+                bcd.on(GEN1), bcd.on(GEN1_SINGLE), bcd.on(GEN2),
+                registry().on(GEN1), registry().on(GEN1_SINGLE), registry().on(GEN2, SERVER_2019),
+                entries.on(GEN1), entries.on(GEN1_SINGLE), entries.on(GEN2, SERVER_2019),
+                next.on(GEN1), next.on(GEN1_SINGLE), next.on(GEN2, SERVER_2019),
+                deliberate().on(GEN1), deliberate().on(GEN1_SINGLE), deliberate().on(GEN2, SERVER_2019),
+                sectors.on(GEN1), sectors.on(GEN1_SINGLE), sectors.on(GEN2));
     }
 
     private static PracticeFault stops(String name, String more, PracticeTrait... traits) {

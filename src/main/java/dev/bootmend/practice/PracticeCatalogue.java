@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 public final class PracticeCatalogue {
 
     private static final List<PracticeScenario> HEALTHY =
-            Stream.of(GEN1, GEN1_SINGLE, GEN2).map(PracticeCatalogue::healthy).toList();
+            Stream.of(Set.<PracticeTrait>of(), Set.of(PracticeTrait.SECTORS_OF_4096)).flatMap(traits ->
+                    Stream.of(GEN1, GEN1_SINGLE, GEN2).map(layout -> healthy(layout, traits))).toList();
 
     private static final List<PracticeScenario> ALL = Stream.of(HEALTHY, ImcScenarios.all(), BootFailureScenarios.all(),
             ConsoleScenarios.all(), DriverScenarios.all(), ConfigureScenarios.all(), RefusedScenarios.all(),
@@ -33,7 +34,8 @@ public final class PracticeCatalogue {
         return ALL.stream().filter(scenario -> scenario.name().equals(name)).findFirst();
     }
 
-    private static PracticeScenario healthy(PracticeLayout layout) {
-        return new PracticeScenario(layout.prefix(), layout, layout.windows(), Set.of(), "", Optional.empty(), Set.of());
+    private static PracticeScenario healthy(PracticeLayout layout, Set<PracticeTrait> traits) {
+        String name = layout.prefix() + (traits.isEmpty() ? "" : "-healthy-4k");
+        return new PracticeScenario(name, layout, layout.windows(), traits, "", Optional.empty(), Set.of());
     }
 }

@@ -34,7 +34,7 @@ final class PracticeDisks {
     }
 
     /** The partitions of a generation 2 disk in the order of the cloud's images; two Windows partitions on request. */
-    static List<Partition> gpt(SeededIds ids, boolean twoWindows) {
+    static List<Partition> gpt(SeededIds ids, boolean twoWindows, PartitionType.Gpt data) {
         var all = new ArrayList<Partition>();
         all.add(NewPartition.gpt(1, Optional.empty(), ByteSize.ofMebibytes(450), PartitionType.Gpt.RECOVERY,
                 ids.guid("recovery partition"), NewPartition.NO_LETTER | NewPartition.REQUIRED, "Basic data partition"));
@@ -44,16 +44,16 @@ final class PracticeDisks {
         all.add(NewPartition.gpt(3, Optional.of(all.getLast()), ByteSize.ofMebibytes(16),
                 PartitionType.Gpt.MICROSOFT_RESERVED, ids.guid("reserved partition"), NewPartition.NO_LETTER,
                 "Microsoft reserved partition"));
-        all.add(data(4, all.getLast(), twoWindows, ids.guid("Windows partition")));
+        all.add(data(4, all.getLast(), twoWindows, ids.guid("Windows partition"), data));
         if (twoWindows) {
-            all.add(data(5, all.getLast(), false, ids.guid("second Windows partition")));
+            all.add(data(5, all.getLast(), false, ids.guid("second Windows partition"), data));
         }
         return List.copyOf(all);
     }
 
-    private static Partition data(int number, Partition before, boolean leaveRoom, Guid id) {
+    private static Partition data(int number, Partition before, boolean leaveRoom, Guid id, PartitionType.Gpt type) {
         ByteSize size = leaveRoom ? FIRST_OF_TWO : NewPartition.rest(SYSTEM_DISK, Optional.of(before));
-        return NewPartition.gpt(number, Optional.of(before), size, PartitionType.Gpt.BASIC_DATA, id, 0,
+        return NewPartition.gpt(number, Optional.of(before), size, type, id, 0,
                 "Basic data partition");
     }
 

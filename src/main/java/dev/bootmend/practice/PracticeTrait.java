@@ -85,6 +85,10 @@ public enum PracticeTrait {
     STORAGE_DRIVER_OVERRIDDEN,
     /** The file of {@code storvsc} is gone. */
     STORAGE_DRIVER_FILE_MISSING,
+    /** {@code storvsc} is not registered as a service. */
+    STORAGE_DRIVER_NOT_REGISTERED,
+    /** A filter of the storage controllers that no service is called by. */
+    CONTROLLER_FILTER_WITHOUT_SERVICE,
     /** A filter of the disk class whose driver file is gone, as removed software leaves it. */
     DISK_FILTER_WITHOUT_FILE,
     /** Windows knows the bus of Hyper-V by its old name only. */

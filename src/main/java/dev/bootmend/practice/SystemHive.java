@@ -21,6 +21,8 @@ final class SystemHive {
     private static final int AUTOMATIC_DUMP = 7;
     private static final int SHARED_PROCESS = 0x20;
 
+    /** The driver of the disk controller of Hyper-V. */
+    private static final String STORAGE = "storvsc";
     /** The filter of a backup program that is no longer there. */
     private static final String LEFT_BEHIND = "oldfilt";
 
@@ -63,12 +65,9 @@ final class SystemHive {
         initialMachineConfig(set + "\\Control\\InitialMachineConfig");
         sessionManager(set + "\\Control\\Session Manager");
         classes(set);
+        controllerFilter(set + "\\Control\\Class");
         devices(set + "\\Enum");
-        for (SystemService driver : SystemService.DRIVERS) {
-            boolean onDemand = driver.name().equals("storvsc") && scenario.has(PracticeTrait.STORAGE_DRIVER_ON_DEMAND);
-            service(set, onDemand ? driver.startingOnDemand() : driver, KERNEL_DRIVER,
-                    "\\SystemRoot\\System32\\drivers\\" + driver.file());
-        }
+        drivers(set);
         for (SystemService service : SystemService.SERVICES) {
             service(set, service, SHARED_PROCESS, "%SystemRoot%\\System32\\svchost.exe -k netsvcs");
         }
@@ -78,6 +77,17 @@ final class SystemHive {
             hive.dword(set + "\\Services\\storvsc\\StartOverride", "0", SystemService.DEMAND_START);
         }
         hive.key(set + "\\Policies").key(set + "\\Hardware Profiles\\0001");
+    }
+
+    private void drivers(String set) throws IOException {
+        for (SystemService driver : SystemService.DRIVERS) {
+            boolean storage = driver.name().equals(STORAGE);
+            if (!storage || !scenario.has(PracticeTrait.STORAGE_DRIVER_NOT_REGISTERED)) {
+                boolean onDemand = storage && scenario.has(PracticeTrait.STORAGE_DRIVER_ON_DEMAND);
+                service(set, onDemand ? driver.startingOnDemand() : driver, KERNEL_DRIVER,
+                        "\\SystemRoot\\System32\\drivers\\" + driver.file());
+            }
+        }
     }
 
     private void control(String control) throws IOException {
@@ -135,6 +145,12 @@ final class SystemHive {
                 .text(key + "\\{4d36e97b-e325-11ce-bfc1-08002be10318}", "Class", "SCSIAdapter")
                 .text(key + "\\{71a27cdd-812a-11d0-bec7-08002be2092f}", "Class", "Volume")
                 .list(key + "\\{71a27cdd-812a-11d0-bec7-08002be2092f}", "UpperFilters", "volsnap");
+    }
+
+    private void controllerFilter(String key) throws IOException {
+        if (scenario.has(PracticeTrait.CONTROLLER_FILTER_WITHOUT_SERVICE)) {
+            hive.list(key + "\\{4d36e97b-e325-11ce-bfc1-08002be10318}", "LowerFilters", LEFT_BEHIND);
+        }
     }
 
     private void devices(String key) throws IOException {

@@ -44,6 +44,21 @@ class SystemHiveChecksTest {
         assertFalse(diagnosis.states(FindingIds.SYSTEM_HIVE_OK));
     }
 
+    /** Silence about drivers would look like drivers that are good. */
+    @Test
+    void whatAnUnreadHiveHidesIsNamed() {
+        for (Machines machine : List.of(Machines.gen1().registry(Reading.unreadable(Machines.IO)),
+                Machines.gen2().registry(Reading.absent()), Machines.gen2().select(Reading.absent()))) {
+            Finding finding = machine.examined().finding(FindingIds.REGISTRY_UNCHECKED).orElseThrow();
+            assertEquals(Severity.UNCHECKED, finding.severity());
+            assertTrue(finding.implied().containsAll(List.of(FindingIds.BOOT_DRIVERS_UNCHECKED,
+                    FindingIds.CLASS_FILTERS_UNCHECKED, FindingIds.DUMP_SETTINGS_UNCHECKED,
+                    FindingIds.IMC_REGISTRY_POLICY_UNCHECKED)));
+            assertFalse(finding.evidence().isEmpty());
+        }
+        assertFalse(Machines.gen1().examined().states(FindingIds.REGISTRY_UNCHECKED));
+    }
+
     @Test
     void aTruncatedHiveIsBroken() {
         Diagnosis diagnosis = Machines.gen2().hive(Reading.known(new HiveHealth(HiveHealth.State.TRUNCATED, 0,

@@ -67,12 +67,20 @@ class PracticeLawsTest {
         return Stream.of(
                 PracticeCatalogue.all().stream().filter(PracticeLawsTest::isShipped).map(scenario -> Arguments.of(scenario.name(), scenario.repair()
                         .map(repair -> repair.recipe().value()).orElse("stop-0x67-imc"), "all")),
+                PracticeCatalogue.all().stream().filter(scenario -> twin(scenario).isPresent()).map(scenario ->
+                        Arguments.of(scenario.name(), twin(scenario).orElseThrow(), "all")),
                 RecipeBook.shipped().recipes().stream().map(recipe -> recipe.id().value())
                         .filter(recipe -> !recipe.equals("stop-0x67-imc")).flatMap(recipe -> Stream.of("gen1", "gen2")
                                 .map(machine -> Arguments.of(machine, recipe, "all"))),
                 Stream.of(Arguments.of("gen2-imc", "stop-0x67-imc", "bcd"),
                         Arguments.of("gen1-imc", "stop-0x67-imc", "registry")))
                 .flatMap(rows -> rows);
+    }
+
+    /** The other of the two recipes that repair boot entries and boot files. */
+    private static Optional<String> twin(PracticeScenario scenario) {
+        return scenario.repair().map(repair -> repair.recipe().value()).filter(RecipeTable.TWINS::contains)
+                .flatMap(recipe -> RecipeTable.TWINS.stream().filter(other -> !other.equals(recipe)).findFirst());
     }
 
     /** Whether what repairs it, if anything does, is a recipe that is there. */
@@ -111,17 +119,14 @@ class PracticeLawsTest {
 
     private static Choices choices(RepairFlow flow, String scenario, String recipe, String group) {
         Choices choices = Choices.NONE;
-        var repaired = PracticeCatalogue.named(scenario).orElseThrow().repair()
-                .filter(repair -> repair.recipe().value().equals(recipe));
+        var repaired = RecipeTable.repair(PracticeCatalogue.named(scenario).orElseThrow(), recipe);
         for (var known : flow.recipe(new RecipeId(recipe)).orElseThrow().groups()) {
             String id = known.id().value();
             boolean all = repaired.map(repair -> repair.groups().contains(id)).orElse(true) || isOptIn(known);
             choices = choices.withGroup(known.id(), group.equals("all") ? all && hasAnEnd(known, scenario, repaired
                     .isPresent()) : id.equals(group));
         }
-        for (var option : PracticeCatalogue.named(scenario).orElseThrow().repair().stream()
-                .filter(repair -> repair.recipe().value().equals(recipe))
-                .flatMap(repair -> repair.options().entrySet().stream()).toList()) {
+        for (var option : repaired.stream().flatMap(repair -> repair.options().entrySet().stream()).toList()) {
             choices = choices.withOption(new OptionId(option.getKey()), option.getValue());
         }
         return choices;

@@ -91,7 +91,8 @@ class PracticeMachineTest {
     }
 
     private static boolean hasStore(PracticeScenario scenario) {
-        return !scenario.has(PracticeTrait.STORE_MISSING) && !scenario.has(PracticeTrait.STORE_EMPTY)
+        boolean locked = scenario.layout() == PracticeLayout.GEN1_SINGLE && scenario.has(PracticeTrait.BITLOCKER_LOCKED);
+        return !locked && !scenario.has(PracticeTrait.STORE_MISSING) && !scenario.has(PracticeTrait.STORE_EMPTY)
                 && !scenario.has(PracticeTrait.STORE_DAMAGED);
     }
 
