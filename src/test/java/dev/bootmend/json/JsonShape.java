@@ -1,6 +1,7 @@
 package dev.bootmend.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,8 @@ final class JsonShape {
 
     private static final Set<String> KEYWORDS = Set.of("$schema", "$defs", "$ref", "title", "description", "type",
             "additionalProperties",
-            "required", "properties", "items", "minItems", "minLength", "enum", "pattern");
+            "required", "properties", "items", "minItems", "minLength", "enum", "pattern", "allOf", "oneOf", "not", "if",
+            "then", "const", "propertyNames");
 
     private final JsonNode root;
     private final List<String> faults = new ArrayList<>();
@@ -35,6 +37,8 @@ final class JsonShape {
         });
         fault(schema.has("type") && !isOfType(schema.get("type"), value), at, "is not " + schema.get("type"));
         fault(schema.has("enum") && !contains(schema.get("enum"), value), at, "is not one of " + schema.get("enum"));
+        fault(schema.has("const") && !schema.get("const").equals(value), at, "is not " + schema.get("const"));
+        combined(schema, value, at);
         fault(schema.has("pattern") && value.isTextual() && !value.asText()
                 .matches(".*" + schema.path("pattern").asText() + ".*"), at, "does not match");
         fault(value.isTextual() && value.asText().length() < schema.path("minLength").asInt(0), at, "is too short");
@@ -46,6 +50,29 @@ final class JsonShape {
             schema.path("required").forEach(name -> fault(!value.has(name.asText()), at, "has no " + name.asText()));
             value.fieldNames().forEachRemaining(name -> field(schema, value, name, at));
         }
+    }
+
+    private void combined(JsonNode schema, JsonNode value, String at) {
+        schema.path("allOf").forEach(part -> check(part, value, at));
+        fault(schema.has("not") && fits(schema.get("not"), value), at, "fits " + schema.get("not"));
+        if (schema.has("if") && fits(schema.get("if"), value)) {
+            check(schema.get("then"), value, at);
+        }
+        int fitting = 0;
+        for (JsonNode part : schema.path("oneOf")) {
+            fitting += fits(part, value) ? 1 : 0;
+        }
+        fault(schema.has("oneOf") && fitting != 1, at, "fits " + fitting + " of " + schema.get("oneOf"));
+        if (value.isObject() && schema.has("propertyNames")) {
+            value.fieldNames().forEachRemaining(name ->
+                    check(schema.get("propertyNames"), TextNode.valueOf(name), at + "/" + name));
+        }
+    }
+
+    private boolean fits(JsonNode schema, JsonNode value) {
+        var shape = new JsonShape(root);
+        shape.check(schema, value, "");
+        return shape.faults.isEmpty();
     }
 
     private void field(JsonNode schema, JsonNode value, String name, String at) {

@@ -14,9 +14,13 @@ import dev.bootmend.recipe.Guard;
 import dev.bootmend.recipe.OperationName;
 import dev.bootmend.recipe.Risk;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecipeSchemaTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+    /** What a schema can say, too; the rest is about meaning. */
+    private static final Pattern SHAPE = Pattern.compile("unknown field .*|the field .* is missing|either .*, not both");
 
     @Test
     void theShippedRecipesFitTheSchema() throws IOException {
@@ -71,14 +77,50 @@ class RecipeSchemaTest {
         }
     }
 
+    /** Every field that any step, piece of evidence or option has, put into every other one. */
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void aFieldThatBelongsElsewhereIsRefusedByBoth(String file) throws IOException {
+        JsonNode recipe = JSON.readTree(RecipeReaderTest.resource(file));
+        for (String kind : List.of("/evidence/\\d+", "/options/\\d+", "/groups/\\d+/ops/\\d+")) {
+            Map<String, JsonNode> known = known(kind);
+            var places = new ArrayList<String>();
+            objects(recipe, "", places);
+            for (String place : places.stream().filter(one -> one.matches(kind)).toList()) {
+                known.forEach((name, value) -> {
+                    if (!recipe.at(place).has(name)) {
+                        refusedByBoth(recipe, place, copy -> copy.set(name, value), place + " with " + name);
+                    }
+                });
+            }
+        }
+    }
+
+    /** A value of each field that objects at such places have in the shipped recipes. */
+    private static Map<String, JsonNode> known(String kind) throws IOException {
+        var known = new TreeMap<String, JsonNode>();
+        for (String file : shipped()) {
+            JsonNode recipe = JSON.readTree(RecipeReaderTest.resource(file));
+            var places = new ArrayList<String>();
+            objects(recipe, "", places);
+            places.stream().filter(one -> one.matches(kind)).map(recipe::at).forEach(object ->
+                    object.fieldNames().forEachRemaining(name -> known.putIfAbsent(name, object.get(name))));
+        }
+        return known;
+    }
+
     private interface Edit {
         void on(ObjectNode object);
     }
 
-    private static void refusedByBoth(JsonNode recipe, String place, Edit edit, String what) throws IOException {
+    private static void refusedByBoth(JsonNode recipe, String place, Edit edit, String what) {
         JsonNode changed = changed(recipe, place, edit);
+        List<String> reasons = reasons(changed);
         if (!JsonShape.faults(schema(), changed).isEmpty()) {
-            assertFalse(isRead(changed), what);
+            assertFalse(reasons.isEmpty(), what);
+        }
+        if (reasons.stream().anyMatch(reason -> SHAPE.matcher(reason).matches())) {
+            assertFalse(JsonShape.faults(schema(), changed).isEmpty(), () -> what + " is refused by the reader only: " + reasons);
         }
     }
 
@@ -89,8 +131,15 @@ class RecipeSchemaTest {
     }
 
     private static boolean isRead(JsonNode recipe) {
-        return RecipeReader.read(recipe.path("id").asText("none") + ".json", recipe.toPrettyString())
-                instanceof RecipeReading.Accepted;
+        return reasons(recipe).isEmpty();
+    }
+
+    /** Why the reader refuses it; nothing when it does not. */
+    private static List<String> reasons(JsonNode recipe) {
+        return switch (RecipeReader.read(recipe.path("id").asText("none") + ".json", recipe.toPrettyString())) {
+            case RecipeReading.Accepted ignored -> List.of();
+            case RecipeReading.Refused(var faults) -> faults.stream().map(RecipeFileFault::reason).toList();
+        };
     }
 
     private static void objects(JsonNode node, String at, List<String> places) {
@@ -103,8 +152,12 @@ class RecipeSchemaTest {
         }
     }
 
-    private static JsonNode schema() throws IOException {
-        return JSON.readTree(RecipeReaderTest.resource("recipe.schema.json"));
+    private static JsonNode schema() {
+        try {
+            return JSON.readTree(RecipeReaderTest.resource("recipe.schema.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> words(Stream<?> values) {
