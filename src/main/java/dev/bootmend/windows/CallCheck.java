@@ -73,7 +73,7 @@ final class CallCheck {
     private static List<String> places(Invocation call) {
         return switch (call.tool()) {
             case REG -> call.arguments().getFirst().equalsIgnoreCase("load") ? call.arguments().subList(2, 3) : List.of();
-            case BCDEDIT, DISKPART, BCDBOOT, CHKDSK -> call.arguments();
+            case BCDEDIT, DISKPART, BCDBOOT, CHKDSK, NTFSFIX -> call.arguments();
         };
     }
 
