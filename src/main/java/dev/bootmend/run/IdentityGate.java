@@ -32,7 +32,9 @@ final class IdentityGate {
             return new GateItem(false, "The disk identity is now " + disk.identity() + "; it was " + wanted);
         }
         return identities.firstSight(disk).filter(sight -> !sight.identity().equals(disk.identity()))
-                .map(sight -> changed(plan, end, disk, sight)).orElseGet(() -> new GateItem(true, "Disk identity unchanged"));
+                .map(sight -> changed(plan, end, disk, sight)).orElseGet(() -> new GateItem(true,
+                        wanted.equals(Standing.expected(plan.before(), disk.number())) ? "Disk identity unchanged"
+                                : "The disk has its own identity again, " + wanted));
     }
 
     /** A disk of the same size and partitions may have been another one; then its boot entries name it. */

@@ -148,6 +148,8 @@ public final class RepairSession {
 
     /** Plans what {@code kinds} make of {@code disk}, and goes to its preview. */
     public void prepare(DiskNumber disk, Set<PreparationKind> kinds) {
+        machine.disk(disk).ifPresent(found -> wizard.statusProperty().set(new StatusLine(DiskWords.status(disk,
+                found.identity()), StatusLine.UNTOUCHED.state(), false)));
         preview(new Proposal.OfPreparation(flow().prepare(machine, disk, kinds)));
     }
 

@@ -45,7 +45,7 @@ class WizardPreparationTest {
         assertTrue(drive.words().contains("carries a temporary signature"), drive::words);
         repair();
         assertTrue(drive.words().contains("Not safe to detach yet"), drive::words);
-        drive.press("Give the signature back…").at(Step.PREVIEW).press("Undo 2 changes").at(Step.APPLY);
+        drive.press("Return the signature…").at(Step.PREVIEW).press("Undo 2 changes").at(Step.APPLY);
         drive.press("Show the result").at(Step.RESULT).assertHeading("Undone and verified");
         assertTrue(drive.words().contains("Safe to detach"), drive::words);
         assertTrue(drive.words().contains("The disk is offline, as it is to be"), drive::words);

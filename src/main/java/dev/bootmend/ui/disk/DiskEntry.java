@@ -25,9 +25,10 @@ import java.util.Optional;
  * @param claims what its partitions are for, with the evidence, best first
  * @param notes what is worth knowing although it does not keep it from being chosen
  * @param preparations what can be done to the disk as a whole
+ * @param lent the identity that is not its own, when it carries one
  */
 record DiskEntry(DiskNumber number, String about, Optional<Generation> generation, List<PartitionBlock> map,
-        List<RoleClaim> claims, List<String> notes, Standing standing, List<PreparationOffer> preparations) {
+        List<RoleClaim> claims, List<String> notes, Standing standing, List<PreparationOffer> preparations, Optional<DiskCondition.TemporaryIdentity> lent) {
 
     DiskEntry {
         map = List.copyOf(map);
@@ -40,7 +41,8 @@ record DiskEntry(DiskNumber number, String about, Optional<Generation> generatio
         Optional<DiskRoles> roles = Optional.ofNullable(machine.roles().get(disk.number()));
         return new DiskEntry(disk.number(), DiskWords.about(disk), roles.flatMap(DiskRoles::generation),
                 disk.belongsToHost() ? List.of() : PartitionBlocks.of(disk, machine), roles.map(DiskRoles::claims).orElse(List.of()),
-                notes(disk), standing(disk, machine, search), preparations);
+                notes(disk), standing(disk, machine, search), preparations,
+                disk.condition(DiskCondition.TemporaryIdentity.class));
     }
 
     String title() {
@@ -65,8 +67,7 @@ record DiskEntry(DiskNumber number, String about, Optional<Generation> generatio
             switch (condition) {
                 case DiskCondition.ReadOnly() -> notes.add("The disk is read-only. It can be examined; for a repair it must be writable.");
                 case DiskCondition.DamagedTable(var problem) -> notes.add("The partition table is damaged: " + problem.detail());
-                case DiskCondition.TemporaryIdentity(var own, var run) -> notes.add("The disk carries a temporary signature. Its own, "
-                        + own + ", has to be given back before it is detached: undo run " + run + ".");
+                case DiskCondition.TemporaryIdentity ignored -> { }
                 case DiskCondition.Offline ignored -> { }
                 case DiskCondition.IdentityCollision ignored -> { }
                 case DiskCondition.Dynamic ignored -> { }

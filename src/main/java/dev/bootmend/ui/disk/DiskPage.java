@@ -30,6 +30,7 @@ public final class DiskPage extends ModelPage<DiskViewModel> {
         }
         model.disks().forEach(disk -> {
             column.getChildren().add(card(model, disk));
+            disk.lent().ifPresent(lent -> column.getChildren().add(PreparationCard.lent(model, disk, lent)));
             if (!disk.preparations().isEmpty()) {
                 column.getChildren().add(new PreparationCard(model, disk));
             }

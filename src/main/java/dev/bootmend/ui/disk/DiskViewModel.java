@@ -5,6 +5,7 @@ import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.RepairTarget;
+import dev.bootmend.model.RunId;
 import dev.bootmend.plan.PreparationOffer;
 import dev.bootmend.ui.PageAction;
 import dev.bootmend.ui.PageActions;
@@ -65,6 +66,11 @@ public final class DiskViewModel extends PageModel {
     /** Goes to the preview of everything that {@code offers} would do to {@code disk}. */
     void prepare(DiskNumber disk, List<PreparationOffer> offers) {
         session.prepare(disk, offers.stream().map(PreparationOffer::kind).collect(Collectors.toSet()));
+    }
+
+    /** Goes to the preview of the undo of {@code lender}, which gives a disk its own signature back. */
+    void giveBack(RunId lender) {
+        session.undo(lender, Step.DISK);
     }
 
     /** Whether there is nothing to choose. */

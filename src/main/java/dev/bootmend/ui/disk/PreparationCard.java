@@ -1,10 +1,13 @@
 package dev.bootmend.ui.disk;
 
+import dev.bootmend.model.DiskCondition;
 import dev.bootmend.plan.PreparationKind;
 import dev.bootmend.plan.PreparationOffer;
 import dev.bootmend.ui.kit.Card;
 import dev.bootmend.ui.kit.Phrase;
 import dev.bootmend.ui.kit.PhraseFlow;
+import dev.bootmend.ui.kit.Sign;
+import dev.bootmend.ui.kit.SignLine;
 import dev.bootmend.ui.kit.WrappedLabel;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -24,6 +27,16 @@ final class PreparationCard extends Card {
         }
         disk.preparations().stream().filter(offer -> !usual.contains(offer))
                 .forEach(offer -> add(model, disk, List.of(offer), "Give the signature back…"));
+    }
+
+    /** The disk carries a signature that is not its own. */
+    static Card lent(DiskViewModel model, DiskEntry disk, DiskCondition.TemporaryIdentity lent) {
+        Button back = new Button("Return the signature…");
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setAccessibleText("Return the signature, " + disk.title());
+        back.setOnAction(event -> model.giveBack(lent.run()));
+        return new Card(new SignLine(Sign.NOTE, Phrase.EMPTY.strong("The disk carries a temporary signature. ").plain("Its own is "
+                + lent.own() + "; give it that back when it is repaired, before you detach it."), back)).inset();
     }
 
     private void add(DiskViewModel model, DiskEntry disk, List<PreparationOffer> offers, String label) {

@@ -170,8 +170,14 @@ public final class PreviewViewModel extends PageModel {
         String label = ready.count().button();
         return ready.confirmations().stream().filter(confirmation -> !confirmed.get().contains(confirmation.consent()))
                 .findFirst()
-                .map(open -> PageAction.unavailable(label, "First confirm: " + open.text()))
+                .map(open -> PageAction.unavailable(label, "First confirm: " + firstSentence(open.text())))
                 .orElseGet(() -> PageAction.of(label, () -> run(ready)).onPurpose());
+    }
+
+    /** The box beside it has the whole of it. */
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
     }
 
     /** Not while something else is being worked out: then what is shown is not what is ticked. */

@@ -105,9 +105,9 @@ public final class ResultViewModel extends PageModel {
         return result.record().map(RunRecord::backups).orElse(List.of());
     }
 
-    /** What to do outside the program; nothing when nothing was repaired. */
+    /** What to do outside the program; nothing when nothing was repaired, or the disk must not be detached yet. */
     List<NextStep> nextSteps() {
-        return isVerified() ? session.flow().recipe(plan.plan().recipe())
+        return isVerified() && lender().isEmpty() ? session.flow().recipe(plan.plan().recipe())
                 .map(recipe -> recipe.nextSteps(NextStep.Moment.AFTER)).orElse(List.of()) : List.of();
     }
 
@@ -148,7 +148,7 @@ public final class ResultViewModel extends PageModel {
     /** What the button for the undo says. */
     String undoLabel() {
         if (lender().filter(run()::equals).isPresent()) {
-            return "Give the signature back…";
+            return "Return the signature…";
         }
         return plan.plan().recipe().equals(RecipeId.UNDO) ? "Take the undo back…" : "Undo everything…";
     }
@@ -192,7 +192,7 @@ public final class ResultViewModel extends PageModel {
         }
         if (good && lender().isPresent()) {
             PageActions all = (undoable() ? reporting().left(undo) : reporting()).right(finish);
-            return all.primary(PageAction.of("Give the signature back…", () ->
+            return all.primary(PageAction.of("Return the signature…", () ->
                     session.undo(lender().get(), Step.RESULT)));
         }
         PageAction another = PageAction.of("Repair another disk", session::look);
