@@ -52,6 +52,12 @@ record DeviceElement(String name, BootObject object, ElementCode code, Partition
         };
     }
 
+    /** Whether it leads to the right partition but for the identity of the disk, as after that was changed. */
+    boolean namesItsPartitionElsewhere(Examined target) {
+        return answer(target) == Answer.OTHER_DISK && device().filter(device -> device instanceof BootDevice.OnPartition on
+                && on.partition().equals(wanted.identity())).isPresent();
+    }
+
     /** Such as {@code osdevice of Windows Server 2019 leads to partition 2 of this disk}. */
     String fact(Examined target) {
         String subject = name + " of " + Wording.name(object);

@@ -16,6 +16,11 @@ final class EntryDevicesCheck implements BootCheck {
             + "or its identity "
             + "was changed when it was brought online beside a disk with the same one.";
 
+    private static final String RESIGNED = "The entry names this very partition on a disk with another identity: Windows has "
+            + "given this disk a new one, most likely when it was brought online beside a disk with the same one. ";
+    private static final String EITHER = "Give it the recorded one back (prepare the disk on the page Disk), or let a recipe "
+            + "point the entry to the disk as it is; never both.";
+
     @Override
     public List<Finding> examine(Examined target) {
         return target.defaultEntry().map(entry -> List.of(examine(target, entry))).orElse(List.of());
@@ -29,7 +34,8 @@ final class EntryDevicesCheck implements BootCheck {
                 new DeviceElement("osdevice", entry, Elements.OS_DEVICE, wanted, boot));
         var answers = EnumSet.noneOf(DeviceElement.Answer.class);
         elements.forEach(element -> answers.add(element.answer(target)));
-        Finding finding = finding(answers);
+        Finding finding = finding(answers, elements.stream().anyMatch(element -> element.namesItsPartitionElsewhere(target))
+                ? RESIGNED + (target.isGen1() ? EITHER : "A recipe can point the entry to the disk as it is.") : RENAMED);
         for (DeviceElement element : elements) {
             finding = isWrong(element.answer(target)) ? finding.alsoImplying(FindingIds.BOOT_SETTINGS_WRONG,
                     element.code().equals(Elements.DEVICE) ? FindingIds.DEVICE_WRONG : FindingIds.OSDEVICE_WRONG)
@@ -42,9 +48,9 @@ final class EntryDevicesCheck implements BootCheck {
         return answer == DeviceElement.Answer.WRONG || answer == DeviceElement.Answer.OTHER_DISK;
     }
 
-    private static Finding finding(Set<DeviceElement.Answer> answers) {
+    private static Finding finding(Set<DeviceElement.Answer> answers, String otherDisk) {
         if (answers.contains(DeviceElement.Answer.OTHER_DISK)) {
-            return wrong("The boot entry points to another disk", RENAMED, "another disk")
+            return wrong("The boot entry points to another disk", otherDisk, "another disk")
                     .implying(Set.of(FindingIds.DEVICES_OTHER_DISK));
         }
         if (answers.contains(DeviceElement.Answer.WRONG)) {

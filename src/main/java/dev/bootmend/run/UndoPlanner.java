@@ -60,7 +60,8 @@ public final class UndoPlanner {
     public UndoPlanning plan(RunRecord run, MachineSnapshot now, RunId id) throws ProbeException {
         List<DiskIdentity> names;
         try {
-            names = IdentityBook.of(machine.runs()).alsoKnownAs(run.target().identity());
+            names = new ArrayList<>(IdentityBook.of(machine.runs()).alsoKnownAs(run.target().identity()));
+            run.diskFound().flatMap(JournalEvent.DiskFound::becomes).ifPresent(names::add);
         } catch (IOException e) {
             return blocked(run, "The record of disk identities cannot be read: " + e.getMessage() + ".", "");
         }

@@ -48,6 +48,7 @@ class CommandDocumentTest {
         on(locked, 0, "machine", "machine");
         on(machine, 0, "diagnose", "diagnose");
         on(machine, 0, "plan", "plan", REPAIR);
+        on(PracticeBench.of("gen1-offline-read-only", folder.resolve("o")).folder(), 0, "prepare", "prepare", "--disk", "1");
         type(0, "bcd list", "bcd", "list", store.toString());
         type(0, "hive info", "hive", "info", hive.toString());
         type(0, "hive get", "hive", "get", hive.toString(), "Select");
@@ -104,7 +105,7 @@ class CommandDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"machine", "diagnose", "plan", "apply", "runs", "bcd list", "hive info", "hive get",
+    @ValueSource(strings = {"machine", "diagnose", "prepare", "plan", "apply", "runs", "bcd list", "hive info", "hive get",
         "practice list", "guide"})
     void everyFieldIsDocumentedAndEveryDocumentedFieldIsThere(String command) {
         Set<String> documented = document.substring(document.indexOf("### `" + command + " --json`")).lines().skip(1)
@@ -118,7 +119,7 @@ class CommandDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "machine", "diagnose", "plan", "apply", "runs", "undo", "bcd", "bcd list", "hive",
+    @ValueSource(strings = {"", "machine", "diagnose", "prepare", "plan", "apply", "runs", "undo", "bcd", "bcd list", "hive",
         "hive info", "hive get", "practice", "practice list", "practice create", "guide", "tour"})
     void helpIsEverywhereAndItsOptionsAreDocumented(String command) {
         Terminal.Answer answer = Terminal.type(folder.resolve("home"),

@@ -187,7 +187,8 @@ public final class ResultViewModel extends PageModel {
         boolean good = ran().get().status() == RunStatus.VERIFIED || ran().get().status() == RunStatus.DONE;
         PageAction undo = PageAction.of(undoLabel(), this::undo);
         if (good && plan.plan().recipe().equals(RecipeId.PREPARE)) {
-            return (undoable() ? reporting().left(undo) : reporting()).right(finish)
+            PageActions all = undoable() ? reporting().left(undo) : reporting();
+            return (lender().isPresent() ? all : all.right(finish))
                     .primary(PageAction.of("Go on with the repair", session::look));
         }
         if (good && lender().isPresent()) {
