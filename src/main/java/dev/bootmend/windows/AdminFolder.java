@@ -1,5 +1,7 @@
 package dev.bootmend.windows;
 
+import com.sun.jna.platform.win32.Advapi32Util;
+import com.sun.jna.platform.win32.Win32Exception;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,7 +12,7 @@ import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.UserPrincipal;
-import java.nio.file.attribute.UserPrincipalLookupService;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -53,9 +55,7 @@ public final class AdminFolder {
         if (permissions == null) {
             throw new IOException(folder + " lies on a file system without permissions.");
         }
-        UserPrincipalLookupService names = folder.getFileSystem().getUserPrincipalLookupService();
-        List<UserPrincipal> trusted = List.of(names.lookupPrincipalByName(ADMINISTRATORS),
-                names.lookupPrincipalByName(LOCAL_SYSTEM));
+        List<UserPrincipal> trusted = List.of(principal(folder, ADMINISTRATORS), principal(folder, LOCAL_SYSTEM));
         if (isNew) {
             permissions.setOwner(trusted.getFirst());
         } else if (!trusted.contains(permissions.getOwner())) {
@@ -63,6 +63,17 @@ public final class AdminFolder {
                     + " this machine; look at what is in it, remove it and start BootMend again.");
         }
         permissions.setAcl(trusted.stream().map(AdminFolder::everything).toList());
+    }
+
+    /** Java looks up by name, and a SID is none; the names differ from language to language. */
+    private static UserPrincipal principal(Path folder, String sid) throws IOException {
+        try {
+            return folder.getFileSystem().getUserPrincipalLookupService()
+                    .lookupPrincipalByName(Advapi32Util.getAccountBySid(sid).fqn);
+        } catch (Win32Exception | UserPrincipalNotFoundException unknown) {
+            throw new IOException("Windows knows no account " + sid + ", so that " + folder
+                    + " cannot be kept to administrators.", unknown);
+        }
     }
 
     private static AclEntry everything(UserPrincipal who) {

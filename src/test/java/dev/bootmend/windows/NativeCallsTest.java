@@ -17,6 +17,7 @@ import dev.bootmend.model.VolumeReader;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.tool.Tool;
 import java.io.EOFException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,15 @@ class NativeCallsTest {
         assertTrue(Files.isDirectory(host.windowsFolder()));
         assertTrue(host.oemCodePage() > 0);
         assertTrue(Elevation.isElevated(), "under Wine everybody is an administrator");
+    }
+
+    /** Wine keeps no owners, so that the same folder is not taken for that of the administrators the next time. */
+    @Test
+    void aNewFolderIsKeptToAdministrators() throws Exception {
+        Path home = AdminFolder.prepare(folder.resolve("ProgramData ä").resolve("BootMend"));
+        assertTrue(Files.isDirectory(home));
+        var again = assertThrows(IOException.class, () -> AdminFolder.prepare(home));
+        assertTrue(again.getMessage().contains("not to the administrators"), again.getMessage());
     }
 
     @Test
