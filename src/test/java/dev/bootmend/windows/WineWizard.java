@@ -19,6 +19,7 @@ final class WineWizard {
 
     private static final int BLUE = 0x0969DA;
     private static final int LEAST_BAR = 20;
+    private static final int RAIL = 215;
     private static final int BUTTON_WIDE = 40;
     private static final int BUTTON_HIGH = 8;
     private static final long LIMIT = Duration.ofMinutes(3).toNanos();
@@ -66,7 +67,7 @@ final class WineWizard {
         for (long end = System.nanoTime() + LIMIT; System.nanoTime() < end; Thread.sleep(400)) {
             BufferedImage now = picture(name);
             int[] pixels = pixels(now);
-            int bar = bar(now);
+            int bar = isFilled(now) ? bar(now) : -1;
             if (bar > page && Arrays.equals(last, pixels)) {
                 page = bar;
                 return;
@@ -110,6 +111,12 @@ final class WineWizard {
 
     private static int[] pixels(BufferedImage picture) {
         return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    }
+
+    /** Whether there is something to press or a tab beside the rail: a page that is still worked out has nothing yet. */
+    private boolean isFilled(BufferedImage screen) {
+        return IntStream.range(0, screen.getHeight()).anyMatch(y ->
+                IntStream.range(left + RAIL, screen.getWidth()).filter(x -> isBlue(screen, x, y)).count() > BUTTON_WIDE);
     }
 
     /** Where the bar ends, or -1 without a bar. */
