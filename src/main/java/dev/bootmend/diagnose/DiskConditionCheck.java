@@ -1,7 +1,7 @@
 package dev.bootmend.diagnose;
 
-import dev.bootmend.model.Disk;
 import dev.bootmend.model.DiskCondition;
+import dev.bootmend.model.DiskNumber;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,11 +13,11 @@ final class DiskConditionCheck implements BootCheck {
 
     @Override
     public List<Finding> examine(Examined target) {
-        return target.disk().map(Disk::conditions).stream().flatMap(List::stream).flatMap(DiskConditionCheck::finding)
-                .toList();
+        return target.disk().stream().flatMap(disk -> disk.conditions().stream()
+                .flatMap(condition -> finding(disk.number(), condition))).toList();
     }
 
-    private static Stream<Finding> finding(DiskCondition condition) {
+    private static Stream<Finding> finding(DiskNumber number, DiskCondition condition) {
         return switch (condition) {
             case DiskCondition.Offline(String reason) -> Stream.of(Finding.beside(FindingIds.DISK_OFFLINE,
                     Severity.UNCHECKED,
@@ -27,9 +27,9 @@ final class DiskConditionCheck implements BootCheck {
                     "It can be examined, but nothing can be changed.").with("the disk refuses writes"));
             case DiskCondition.IdentityCollision(var other) ->
                     Stream.of(Finding.beside(FindingIds.IDENTITY_COLLISION, Severity.NOTE,
-                    "Disk " + other + " has the same identity",
+                    (other.equals(number) ? "Another disk" : "Disk " + other) + " has the same identity",
                     "Bringing this disk online on Windows would change its identity and break its boot entries.")
-                    .with("same identity as disk " + other));
+                    .with(other.equals(number) ? "Windows says so, and not which" : "same identity as disk " + other));
             case DiskCondition.TemporaryIdentity(var own, var run) ->
                     Stream.of(Finding.beside(FindingIds.TEMPORARY_IDENTITY, Severity.NOTE,
                     "The disk carries a temporary signature",

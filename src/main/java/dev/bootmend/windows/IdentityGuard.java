@@ -82,6 +82,9 @@ final class IdentityGuard {
     synchronized Optional<Problem> twin(DiskNumber disk, Optional<DiskIdentity> becomes) {
         Optional<DiskIdentity> identity = becomes.or(() -> Optional.ofNullable(seen.get(disk))
                 .map(DiskIdentityTuple::identity));
+        if (becomes.isEmpty() && saidToCollide(disk)) {
+            return problem(disk, "Windows keeps it offline because another disk, or a partition, has the same identity.");
+        }
         for (DiskNumber other : seen.keySet()) {
             if (!other.equals(disk)) {
                 switch (devices.layout(DevicePath.of(other))) {
@@ -98,6 +101,11 @@ final class IdentityGuard {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean saidToCollide(DiskNumber disk) {
+        return storage.toOptional().stream().flatMap(List::stream)
+                .anyMatch(said -> said.number().equals(disk) && said.collides());
     }
 
     private ByteSize size(DiskNumber disk) {

@@ -2,11 +2,14 @@ package dev.bootmend.windows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bootmend.model.Disk;
 import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskNumber;
+import dev.bootmend.tool.Diskpart;
+import dev.bootmend.tool.ToolUnavailableException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,19 @@ class OfflineReasonTest {
             bench.windows.answer("\\\\.\\PhysicalDrive1", DeviceQuery.DISK_ATTRIBUTES, AnswerBuffers.attributes(false, true));
             bench.machine.disks().disks();
             assertEquals(2, bench.windows.storageQuestions());
+        }
+    }
+
+    @Test
+    void aDiskThatWindowsCallsACollisionIsNotBroughtOnline() throws Exception {
+        try (ReplayBench bench = ReplayBench.of("gen2-imc", folder)) {
+            bench.windows.answer("\\\\.\\PhysicalDrive1", DeviceQuery.DISK_ATTRIBUTES, AnswerBuffers.attributes(true, false));
+            bench.windows.storage(List.of(new StorageDisk(ATTACHED, 4, false, false, false)));
+            bench.machine.disks().disks();
+            var refusal = assertThrows(ToolUnavailableException.class,
+                    () -> bench.machine.tools().run(Diskpart.online(ATTACHED), line -> { }));
+            assertTrue(refusal.getMessage().contains("has the same identity"), refusal.getMessage());
+            assertEquals(List.of(), bench.tools.seen());
         }
     }
 
