@@ -1,6 +1,10 @@
 package dev.bootmend.cli;
 
+import dev.bootmend.diagnose.Symptom;
+import dev.bootmend.diagnose.SymptomCatalogue;
 import dev.bootmend.flow.RepairCase;
+import dev.bootmend.report.Printable;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +23,10 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Mixin
     private TargetOption target;
 
+    @Option(names = "--screen", paramLabel = "TEXT", description = "What the screen of the machine shows, a code or words:"
+            + " whether the disk agrees, and the recipe meant for it first.")
+    private String screen;
+
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
@@ -28,12 +36,19 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output output = Output.of(spec);
-        RepairCase repair = target.examine(output.open(machine));
+        Optional<Symptom> shown = Optional.ofNullable(screen).map(DiagnoseCommand::symptom);
+        RepairCase repair = target.examine(output.open(machine)).told(shown);
         if (json) {
-            output.json(DiagnosisTree.of(repair).fields());
+            output.json(DiagnosisTree.of(repair, shown).fields());
         } else {
-            DiagnosisText.lines(repair).forEach(output::line);
+            DiagnosisText.lines(repair, shown).forEach(output::line);
         }
         return ExitCode.DONE.number();
+    }
+
+    private static Symptom symptom(String text) {
+        return SymptomCatalogue.search(text).stream().filter(known -> !text.isBlank()).findFirst()
+                .orElseThrow(() -> new CommandFailure(ExitCode.WRONG_USE, "--screen: BootMend knows no screen with \""
+                        + Printable.line(text) + "\". Give the stop code, such as 0x67, or some words of the text."));
     }
 }

@@ -1,7 +1,9 @@
 package dev.bootmend.cli;
 
+import dev.bootmend.diagnose.Agreement;
 import dev.bootmend.diagnose.BootLink;
 import dev.bootmend.diagnose.Finding;
+import dev.bootmend.diagnose.Symptom;
 import dev.bootmend.flow.Recommendation;
 import dev.bootmend.flow.RepairCase;
 import dev.bootmend.recipe.Evidence;
@@ -9,6 +11,7 @@ import dev.bootmend.recipe.EvidenceEffect;
 import dev.bootmend.report.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A diagnosis for a terminal. */
 final class DiagnosisText {
@@ -16,7 +19,7 @@ final class DiagnosisText {
     private DiagnosisText() {
     }
 
-    static List<String> lines(RepairCase repair) {
+    static List<String> lines(RepairCase repair, Optional<Symptom> screen) {
         var lines = new ArrayList<String>();
         lines.add(repair.diagnosis().headline());
         lines.add(Printable.line(repair.diagnosis().explanation()));
@@ -29,6 +32,10 @@ final class DiagnosisText {
         lines.add("");
         repair.diagnosis().findings().forEach(finding -> finding(finding, lines));
         lines.add("");
+        screen.ifPresent(shown -> {
+            Agreement agreement = Agreement.between(shown, repair.diagnosis());
+            lines.add("Screen: " + shown.label() + ". " + agreement.kind() + ": " + agreement.why());
+        });
         repair.recommendations().forEach(recommendation -> recipe(recommendation, lines));
         return lines;
     }
@@ -41,7 +48,7 @@ final class DiagnosisText {
     }
 
     private static void recipe(Recommendation recommendation, List<String> lines) {
-        String fit = switch (recommendation.assessment().fit()) {
+        String fit = recommendation.asked() ? "recommended for this screen" : switch (recommendation.assessment().fit()) {
             case CONFIRMED -> "recommended";
             case OPEN -> "possible";
             case CONTRADICTED -> "the disk contradicts it";

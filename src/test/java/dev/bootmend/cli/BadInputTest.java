@@ -89,6 +89,7 @@ class BadInputTest {
                 bad(1, "it is no practice machine", "runs", "--machine=@nohive"),
                 bad(1, "machine.json, line 4", "diagnose", "--machine=@damaged"),
                 bad(1, "its format is 99", "apply", RECIPE, "--yes", "--machine=@newer"),
+                bad(2, "no screen with \"xyzzy\"", "diagnose", "--screen=xyzzy", "--machine=@m"),
                 bad(2, "There is no recipe \"x\". The recipes are", "plan", "--recipe=x", "--machine=@m"),
                 bad(2, "has no group \"x\". Its groups are: bcd, registry", "apply", RECIPE, "--group=x", "--machine=@m"),
                 bad(2, "has no group \"x\"", "apply", RECIPE, "--without-group=x", "--machine=@m"),

@@ -47,6 +47,10 @@ class CommandDocumentTest {
         on(machine, 0, "machine", "machine");
         on(locked, 0, "machine", "machine");
         on(machine, 0, "diagnose", "diagnose");
+        JsonNode shown = on(machine, 0, "diagnose", "diagnose", "--screen", "stays black");
+        assertEquals("serial-console-ems", shown.path("recipes").path(0).path("id").asText());
+        assertTrue(shown.path("recipes").path(0).path("asked").asBoolean());
+        assertEquals("AGREES", shown.path("screen").path("agreement").asText());
         on(machine, 0, "plan", "plan", REPAIR);
         on(PracticeBench.of("gen1-offline-read-only", folder.resolve("o")).folder(), 0, "prepare", "prepare", "--disk", "1");
         type(0, "bcd list", "bcd", "list", store.toString());
