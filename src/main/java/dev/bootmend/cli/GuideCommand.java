@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code guide [RECIPE]}. */
 @Command(name = "guide", mixinStandardHelpOptions = true,
-        description = "Shows what is to be done outside BootMend before the disk is attached and after the repair, with the "
-                + "commands to copy. Needs no machine and changes nothing.")
+        description = "Shows what is to be done outside BootMend before the disk is attached and after the repair, "
+                + "with the commands to copy. Needs no machine and changes nothing.")
 final class GuideCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "RECIPE",

@@ -27,7 +27,8 @@ public final class CommonSteps {
     public static String generation(Optional<Generation> disk) {
         return disk.map(known -> "This disk: " + known + ". A machine that is to start from it has to be of generation "
                         + known.number() + ", too; the repair machine may be of either.")
-                .orElse("Generation 1 (BIOS, MBR) or 2 (UEFI, GPT)? The portal says it in the overview of the machine. A machine that "
-                        + "is to start from the disk has to be of its generation; the repair machine may be of either.");
+                .orElse("Generation 1 (BIOS, MBR) or 2 (UEFI, GPT)? The portal says it in the overview of the machine. "
+                        + "A machine that is to start from the disk has to be of its generation; the repair machine "
+                        + "may be of either.");
     }
 }

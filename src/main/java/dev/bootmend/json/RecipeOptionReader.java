@@ -43,8 +43,18 @@ final class RecipeOptionReader {
         return word.flatMap(type -> switch (type) {
             case "toggle" -> Optional.of(new OptionType.Toggle());
             case "number" -> number(fields);
-            default -> Optional.of(new OptionType.Choice(fields.list("values", fields::text)));
+            default -> Optional.of(choice(fields));
         });
+    }
+
+    /** Either no value has a label, or each has. */
+    private static OptionType choice(RecipeFields fields) {
+        List<String> values = fields.list("values", fields::text);
+        List<String> labels = fields.optionalList("labels", fields::text);
+        if (!labels.isEmpty() && labels.size() != values.size()) {
+            fields.wrongKind(fields.optional("labels").orElseThrow(), "one label for each of the " + values.size() + " values");
+        }
+        return new OptionType.Choice(values, labels);
     }
 
     private static Optional<OptionType> number(RecipeFields fields) {

@@ -15,10 +15,26 @@ public sealed interface OptionType {
     record Number(long least, long most) implements OptionType {
     }
 
-    /** One of a few values. */
-    record Choice(List<String> values) implements OptionType {
+    /**
+     * One of a few values.
+     *
+     * @param labels how the values are shown, one for each; empty when they are shown as they are
+     */
+    record Choice(List<String> values, List<String> labels) implements OptionType {
         public Choice {
             values = List.copyOf(values);
+            labels = List.copyOf(labels);
+        }
+
+        /** Values that are shown as they are. */
+        public Choice(List<String> values) {
+            this(values, List.of());
+        }
+
+        /** How {@code value} is shown. */
+        public String label(String value) {
+            int at = values.indexOf(value);
+            return at >= 0 && at < labels.size() ? labels.get(at) : value;
         }
     }
 
@@ -29,7 +45,7 @@ public sealed interface OptionType {
                     : Optional.of("\"" + value + "\" is not true or false");
             case Number(long least, long most) -> isBetween(value, least, most) ? Optional.empty()
                     : Optional.of("\"" + value + "\" is not a whole number from " + least + " to " + most);
-            case Choice(List<String> values) -> values.contains(value) ? Optional.empty()
+            case Choice(List<String> values, List<String> labels) -> values.contains(value) ? Optional.empty()
                     : Optional.of("\"" + value + "\" is not one of " + String.join(", ", values));
         };
     }

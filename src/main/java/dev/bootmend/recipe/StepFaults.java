@@ -71,7 +71,7 @@ final class StepFaults {
         Optional<RecipeOption> option = known(below, id);
         boolean numeric = option.isEmpty() || switch (option.get().type()) {
             case OptionType.Number(long least, long most) -> least >= 0;
-            case OptionType.Choice(var values) -> values.stream().allMatch(value -> value.matches("[0-9]{1,9}"));
+            case OptionType.Choice(var values, var labels) -> values.stream().allMatch(value -> value.matches("[0-9]{1,9}"));
             case OptionType.Toggle() -> false;
         };
         if (!numeric) {

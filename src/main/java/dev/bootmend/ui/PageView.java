@@ -44,7 +44,7 @@ final class PageView extends BorderPane {
     /** Puts the focus on the first thing of the content that can take it. */
     void focusFirst() {
         if (getCenter() instanceof ScrollPane scroll && scroll.getSkin() == null) {
-            // its content is in the scene only once its skin has been made, and making it now would be done twice at the start
+            // its content is in the scene only once its skin has been made; making it now would be done twice at the start
             scroll.skinProperty().addListener(made -> Platform.runLater(this::focusUnlessElsewhere));
             return;
         }
@@ -82,8 +82,8 @@ final class PageView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        // the bar always has its place in the margin and is only painted when needed: a bar that comes and goes changes the
-        // width, which changes where lines break, which changes whether it is needed
+        // the bar always has its place in the margin and is only painted when needed: a bar that comes and goes changes
+        // the width, which changes where lines break, which changes whether it is needed
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         ObservableValue<Boolean> needed = Bindings.createBooleanBinding(
                 () -> body.getHeight() > scroll.getViewportBounds().getHeight() + 1, body.heightProperty(),

@@ -123,7 +123,7 @@ public final class ApplyViewModel extends PageModel {
         switch (result.outcome()) {
             case RunOutcome.Ran ran -> {
                 progress.set(1);
-                status("Run " + plan.plan().run() + " · backups on this machine and on the disk", true);
+                status("Run " + plan.plan().run() + " · " + kept(result), true);
                 say(heading(ran), "The result says what is verified and what to do next.");
             }
             case RunOutcome.Drifted ignored -> nothingWritten();
@@ -132,6 +132,11 @@ public final class ApplyViewModel extends PageModel {
         phase.set("");
         session.wizard().forgetFrom(Step.RESULT);
         offer(PageActions.NONE.primary(PageAction.of("Show the result", () -> session.wizard().go(Step.RESULT))));
+    }
+
+    private static String kept(RunResult result) {
+        return result.record().filter(run -> !run.backups().isEmpty()).isPresent()
+                ? "backups on this machine and on the disk" : "journal on this machine";
     }
 
     private static String heading(RunOutcome.Ran ran) {
@@ -152,7 +157,8 @@ public final class ApplyViewModel extends PageModel {
     private void broke(Throwable failure) {
         steps.forEach(StepProgress::breakOff);
         session.wizard().failed("The run", failure);
-        say("The run broke off", "The backups were made before the first step. The first page lists this run and offers to undo it.");
+        say("The run broke off", "The backups were made before the first step. "
+                + "The first page lists this run and offers to undo it.");
         phase.set("");
         session.wizard().forgetFrom(Step.START);
         offer(PageActions.NONE.primary(PageAction.of("Go to the start", () -> session.wizard().go(Step.START))));

@@ -11,6 +11,8 @@ public final class CopyField extends HBox {
         getStyleClass().add("copy-field");
         FittedLabel shown = new FittedLabel(value, "mono");
         HBox.setHgrow(shown, Priority.SOMETIMES);
-        getChildren().addAll(new FittedLabel(name, "muted"), shown, new CopyButton(name, value));
+        FittedLabel label = new FittedLabel(name, "muted");
+        label.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(label, shown, new CopyButton(name, value));
     }
 }

@@ -24,6 +24,10 @@ final class PlanLists {
 
     private static final PseudoClass UNCERTAIN = PseudoClass.getPseudoClass("uncertain");
 
+    private static final String BACKUPS = "Before the first step every file below is copied twice, and both copies are"
+            + " read back and compared: once on this machine beside the journal and the report, and once on the disk"
+            + " itself, so that the disk can be repaired on any machine.";
+
     private PlanLists() {
     }
 
@@ -61,10 +65,7 @@ final class PlanLists {
      * @param place the folder of the run on this machine
      */
     static Node backups(Ready ready, String place) {
-        Column column = new Column(
-                new WrappedLabel("Before the first step every file below is copied twice, and both copies are read back "
-                + "and compared: once on this machine beside the journal and the report, and once on the disk itself, so that the disk "
-                + "can be repaired on any machine.", "muted"), new CopyField("on this machine", place)).close();
+        Column column = new Column(new WrappedLabel(BACKUPS, "muted"), new CopyField("on this machine", place)).close();
         RowGroup rows = new RowGroup();
         for (PlannedBackup backup : ready.backups()) {
             rows.getChildren().add(new Column(new PhraseFlow(Phrase.EMPTY.code(backup.file().path().toString())

@@ -13,6 +13,9 @@ import javafx.scene.control.TabPane;
 /** One plan seen in four ways. What a tab shows is drawn when it is looked at. */
 final class PlanTabs extends TabPane {
 
+    /** The padding of the content, as in the style sheet. */
+    private static final double ABOVE = 10;
+
     private final CountedTab changes = new CountedTab("Changes", new TabField());
     private final SideBySide sides = new SideBySide();
     private final Map<Tab, Function<Ready, Node>> drawings = new LinkedHashMap<>();
@@ -38,6 +41,18 @@ final class PlanTabs extends TabPane {
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Node header = lookup(".tab-header-area");
+        double wide = width < 0 ? getWidth() : width;
+        if (header == null || wide <= 0) {
+            return super.computePrefHeight(width);
+        }
+        double content = getTabs().stream().mapToDouble(tab -> ((TabField) tab.getContent()).prefHeight(wide)).max()
+                .orElse(0);
+        return snapSizeY(header.prefHeight(-1)) + ABOVE + snapSizeY(content);
     }
 
     void show(Ready ready) {

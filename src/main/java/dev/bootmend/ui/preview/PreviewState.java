@@ -16,9 +16,8 @@ sealed interface PreviewState {
 
     /** There is something to run. */
     record Ready(ConfirmedPlan plan, ChangeCount count, List<ChangeLine> changes, List<Comparison> comparisons,
-            List<StepLine> steps, List<PlannedBackup> backups, List<CandidateLine> candidates, List<Confirmation> confirmations,
-            List<GroupOffer> offers)
-            implements PreviewState {
+            List<StepLine> steps, List<PlannedBackup> backups, List<CandidateLine> candidates,
+            List<Confirmation> confirmations, List<GroupOffer> offers) implements PreviewState {
 
         public Ready {
             changes = List.copyOf(changes);

@@ -36,8 +36,8 @@ final class SideBySide {
     Node show(Ready ready) {
         List<Comparison> all = ready.comparisons();
         if (all.isEmpty()) {
-            return new EmptyState(
-                    Sign.IN_PLACE, "There is no listing to compare", "This plan changes neither a BCD store nor a registry hive.");
+            return new EmptyState(Sign.IN_PLACE, "There is no listing to compare",
+                    "This plan changes neither a BCD store nor a registry hive.");
         }
         VBox field = new VBox();
         field.getChildren().setAll(listing(current(all)));

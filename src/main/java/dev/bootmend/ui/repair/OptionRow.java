@@ -5,7 +5,6 @@ import dev.bootmend.recipe.RecipeOption;
 import dev.bootmend.ui.kit.FaultLabel;
 import dev.bootmend.ui.kit.FittedLabel;
 import dev.bootmend.ui.kit.WrappedLabel;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -14,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /**
  * One option of a recipe: a box, a number or one of a few values. What cannot be the value is said at the field, while
@@ -21,14 +21,14 @@ import javafx.scene.layout.VBox;
  */
 final class OptionRow extends HBox {
 
-    private static final double FIELD = 230;
+    private static final double FIELD = 280;
 
     OptionRow(RecipeOption option, Consumer<String> chosen) {
         getStyleClass().add("option-row");
         switch (option.type()) {
             case OptionType.Toggle() -> toggle(option, chosen);
             case OptionType.Number(var least, var most) -> number(option, chosen, least + " to " + most);
-            case OptionType.Choice(var values) -> choice(option, chosen, values);
+            case OptionType.Choice values -> choice(option, chosen, values);
         }
     }
 
@@ -53,9 +53,10 @@ final class OptionRow extends HBox {
         labelled(option, field, new VBox(3, line, fault));
     }
 
-    private void choice(RecipeOption option, Consumer<String> chosen, List<String> values) {
+    private void choice(RecipeOption option, Consumer<String> chosen, OptionType.Choice values) {
         ChoiceBox<String> box = new ChoiceBox<>();
-        box.getItems().setAll(values);
+        box.getItems().setAll(values.values());
+        box.setConverter(new Labels(values));
         box.setValue(option.standard());
         box.setAccessibleText(option.title());
         box.valueProperty().addListener((observed, before, value) -> chosen.accept(value));
@@ -72,5 +73,25 @@ final class OptionRow extends HBox {
         right.setPrefWidth(FIELD);
         right.setMaxWidth(FIELD);
         getChildren().addAll(name, right);
+    }
+
+    /** Values as they are shown. */
+    private static final class Labels extends StringConverter<String> {
+
+        private final OptionType.Choice choice;
+
+        Labels(OptionType.Choice choice) {
+            this.choice = choice;
+        }
+
+        @Override
+        public String toString(String value) {
+            return value == null ? "" : choice.label(value);
+        }
+
+        @Override
+        public String fromString(String label) {
+            throw new UnsupportedOperationException("a value is chosen, never typed");
+        }
     }
 }

@@ -27,6 +27,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class RepairViewModel extends PageModel {
 
+    private static final String BEFORE = "Nothing is changed before you have seen and confirmed it.";
+
     private final RepairSession session;
     private final RepairCase repair;
     private final ControlSetChoice controlSets;
@@ -115,11 +117,13 @@ public final class RepairViewModel extends PageModel {
             say("There is no recipe for this disk", "BootMend has no recipe for " + repair.target().generation()
                     + " disks.");
         } else if (confirmed == 0) {
-            say("Nothing on the disk asks for a repair", "No recipe is confirmed by what is on the disk. Choose one only when the screen of the machine asks for it.");
+            say("Nothing on the disk asks for a repair", "No recipe is confirmed by what is on the disk. "
+                    + "Choose one only when the screen of the machine asks for it.");
         } else {
             say(confirmed == 1 ? "One repair fits" : confirmed + " repairs fit", confirmed == 1
                     && recommended().filter(Recommendation::asked).isPresent()
-                    ? "Nothing on the disk confirms it; the screen of the machine asks for it. Nothing is changed before you have seen and confirmed it." : "Recipes are ranked by what the disk says. Nothing is changed before you have seen and confirmed it.");
+                    ? "Nothing on the disk confirms it; the screen of the machine asks for it. " + BEFORE
+                            : "Recipes are ranked by what the disk says. " + BEFORE);
         }
     }
 
