@@ -7,7 +7,6 @@ import dev.bootmend.model.Disk;
 import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.DiskSignature;
-import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.PartitionIdentity;
 import java.util.List;

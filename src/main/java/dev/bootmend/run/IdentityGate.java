@@ -39,6 +39,9 @@ final class IdentityGate {
 
     /** A disk of the same size and partitions may have been another one; then its boot entries name it. */
     private static GateItem changed(Plan plan, MachineSnapshot end, Disk disk, IdentityNote.FirstSight sight) {
+        if (disk.has(DiskCondition.Offline.class)) {
+            return new GateItem(true, "The run has left the disk its identity, " + disk.identity());
+        }
         Optional<BootStore> store = end.store(plan.target().store()).toOptional();
         boolean named = store.filter(content -> names(content, disk.identity()) && !names(content, sight.identity()))
                 .isPresent();

@@ -60,13 +60,11 @@ public final class UndoPlanner {
     public UndoPlanning plan(RunRecord run, MachineSnapshot now, RunId id) throws ProbeException {
         List<DiskIdentity> names;
         try {
-            names = new ArrayList<>(IdentityBook.of(machine.runs()).alsoKnownAs(run.target().identity()));
-            run.diskFound().flatMap(JournalEvent.DiskFound::becomes).ifPresent(names::add);
+            names = IdentityBook.of(machine.runs()).alsoKnownAs(run.target().identity());
         } catch (IOException e) {
             return blocked(run, "The record of disk identities cannot be read: " + e.getMessage() + ".", "");
         }
-        List<Disk> disks = now.disks().stream().filter(candidate -> !candidate.belongsToHost())
-                .filter(candidate -> names.contains(candidate.identity())).toList();
+        List<Disk> disks = UndoneDisk.candidates(run, now, names);
         if (disks.isEmpty()) {
             return blocked(run, "No attached disk has the identity " + run.target().identity() + ".",
                     "Attach the disk that was repaired, and look again.");

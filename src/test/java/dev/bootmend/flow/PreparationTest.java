@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bootmend.flow.FaultyTools.Fault;
+import dev.bootmend.json.PracticeDescription;
+import dev.bootmend.json.PracticeDisk;
+import dev.bootmend.json.PracticeMachineFile;
 import dev.bootmend.model.Disk;
 import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskNumber;
@@ -24,8 +27,10 @@ import dev.bootmend.run.RunOutcome;
 import dev.bootmend.run.RunRecord;
 import dev.bootmend.run.RunStatus;
 import dev.bootmend.run.UndoPlanning;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -166,6 +171,23 @@ class PreparationTest {
         ToolFaultsTest.assertVerifiedButLent(bench.undo(id(repaired)).orElseThrow());
         bench.undo(id(again)).orElseThrow();
         assertEquals(before, bytes(bench));
+    }
+
+    /** Two disks of the same image are attached; the one that is online is not the one that was lent a signature. */
+    @Test
+    void aTwinThatIsAttachedTooIsNotTakenForTheDisk() throws Exception {
+        PracticeBench bench = PracticeBench.of("gen1-collision", folder.resolve("m"));
+        Path description = bench.folder().resolve(PracticeMachineFile.NAME);
+        PracticeDescription read = PracticeMachineFile.read(Files.readAllBytes(description), description.toString());
+        PracticeDisk own = read.disks().getFirst();
+        Files.write(description, PracticeMachineFile.write(read.withDisk(new PracticeDisk(own.number(), own.model(), own.size(),
+                own.sectorSize(), Optional.of(5), Optional.empty(), Optional.empty(), false, own.volumes()))));
+        SortedMap<String, String> before = bytes(bench);
+        RunResult prepared = PracticeBench.run(bench.flow(), prepared(bench.flow(), kinds(bench.flow())));
+        RunResult undo = bench.undo(id(prepared)).orElseThrow();
+        ToolFaultsTest.assertVerified(undo);
+        assertEquals(before, bytes(bench));
+        assertFalse(bench.flow().look().disk(own.number()).orElseThrow().has(DiskCondition.TemporaryIdentity.class));
     }
 
     @ParameterizedTest
