@@ -64,7 +64,7 @@ final class SelfCheck {
         Set<Tool> missing = tools.missing();
         add(missing.isEmpty() ? CheckLine.Result.GOOD : CheckLine.Result.BAD, "tools in System32",
                 missing.isEmpty() ? "all there" : "missing: " + missing);
-        Stream.of(Tool.values()).filter(tool -> !missing.contains(tool)).forEach(this::help);
+        Stream.of(Tool.values()).filter(tool -> tool.isOfWindows() && !missing.contains(tool)).forEach(this::help);
     }
 
     /** Shows whether the tool starts, and whether its letters are read as they were meant. */
