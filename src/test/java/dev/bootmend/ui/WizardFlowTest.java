@@ -156,6 +156,21 @@ class WizardFlowTest {
     }
 
     @Test
+    void namesTypedBeforeTheDiskIsAttachedAreInTheCommandsOfTheResult() {
+        open("gen1-ems-off").press("Disk not attached yet?*");
+        drive.tabTo("Resource group").write("my group");
+        drive.until("the fault", () -> drive.words().contains("not a space."));
+        drive.type(KeyCode.BACK_SPACE, KeyCode.BACK_SPACE, KeyCode.BACK_SPACE, KeyCode.BACK_SPACE, KeyCode.BACK_SPACE,
+                KeyCode.BACK_SPACE).write("-group");
+        drive.tabTo("Machine").write("web-01");
+        drive.until("the command", () -> drive.words().contains("az vm repair create -g my-group -n web-01 --verbose"));
+        drive.press("Look at the disks").press("Examine disk 1").press("Choose a repair").at(Step.REPAIR);
+        drive.click("Serial console (EMS)").press("Preview the changes").at(Step.PREVIEW);
+        toResult("Apply 3 changes");
+        drive.until("the filled command", () -> drive.words().contains("az serial-console connect -g my-group -n web-01"));
+    }
+
+    @Test
     void untickingAStepPlansEverythingAnew() {
         open("gen2-imc");
         toPreview();
