@@ -61,6 +61,8 @@ final class BootFailureScenarios {
                 PracticeFault.named("store-empty", "The BCD store has no content.", PracticeTrait.STORE_EMPTY),
                 PracticeFault.named("store-damaged", "The BCD store begins with zeros and cannot be read.",
                         PracticeTrait.STORE_DAMAGED),
+                PracticeFault.named("boot-manager-object-missing", "The BCD store has no entry {bootmgr}.",
+                        PracticeTrait.BOOT_MANAGER_OBJECT_MISSING),
                 PracticeFault.named("store-no-loader", "The BCD store has no entry that starts a Windows.",
                         PracticeTrait.STORE_WITHOUT_LOADER).found("store-no-loader", "dangling-references"))
                 .map(fault -> fault.repairedBy(RECIPE, "rebuild")).toList();
@@ -77,12 +79,16 @@ final class BootFailureScenarios {
                         PracticeTrait.BOOT_MANAGER_PATH_WRONG),
                 PracticeFault.named("loader-path-extension", "The boot entry names the loader of the other generation.",
                         PracticeTrait.LOADER_PATH_OF_OTHER_FIRMWARE).found("loader-path-wrong", "loader-path-extension"),
+                PracticeFault.named("loader-path-missing", "The boot entry names no loader.",
+                        PracticeTrait.LOADER_PATH_MISSING).found("loader-path-wrong", "loader-path-missing"),
                 PracticeFault.named("system-root-wrong", "The boot entry names a Windows folder that does not exist.",
                         PracticeTrait.SYSTEM_ROOT_WRONG),
                 PracticeFault.named("default-entry-missing", "The boot manager has no default entry.",
                         PracticeTrait.NO_DEFAULT_ENTRY),
                 PracticeFault.named("default-entry-dangling", "The default entry is not in the store.",
                         PracticeTrait.DEFAULT_ENTRY_GONE),
+                PracticeFault.named("default-entry-no-loader", "The default entry resumes a hibernated Windows and starts"
+                        + " none.", PracticeTrait.DEFAULT_ENTRY_NO_LOADER),
                 PracticeFault.named("default-entry-is-setup", "An update was interrupted: the default entry starts its"
                         + " setup.", PracticeTrait.DEFAULT_ENTRY_IS_SETUP))
                 .map(fault -> fault.repairedBy(RECIPE, "targeted")).toList());

@@ -61,6 +61,12 @@ public enum PracticeTrait {
     BOOT_MANAGER_ON_OTHER_DISK,
     /** {@code path} of the boot manager names the boot manager of the other firmware. */
     BOOT_MANAGER_PATH_WRONG,
+    /** The store has no object for the boot manager. */
+    BOOT_MANAGER_OBJECT_MISSING,
+    /** The default entry is the one that resumes a hibernated Windows, which is no loader. */
+    DEFAULT_ENTRY_NO_LOADER,
+    /** The default entry has no {@code path}. */
+    LOADER_PATH_MISSING,
     /** {@code path} of the default entry has the ending of the other firmware. */
     LOADER_PATH_OF_OTHER_FIRMWARE,
     /** {@code systemroot} of the default entry names a folder that is not there. */

@@ -28,7 +28,8 @@ record StoreContent(PracticeScenario scenario, SeededIds ids, BootDevice system,
         Optional<BootDevice> recovery) {
 
     private static final String HIVE = "\\IMC.hiv";
-    private static final int RESUME = 0;
+    /** The number of the entry that resumes a hibernated Windows. */
+    static final int RESUME = 0;
     private static final int LOADER = 1;
     private static final int RECOVERY_LOADER = 3;
     private static final int RECOVERY_OPTIONS = 4;

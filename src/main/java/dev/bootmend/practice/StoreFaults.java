@@ -32,6 +32,9 @@ record StoreFaults(PracticeScenario scenario, SeededIds ids, BootStoreEditor sto
         devices();
         paths();
         defaultEntry();
+        if (scenario.has(PracticeTrait.BOOT_MANAGER_OBJECT_MISSING)) {
+            store.deleteObject(BOOT_MANAGER);
+        }
         if (scenario.has(PracticeTrait.STORE_WITHOUT_LOADER)) {
             store.deleteObject(loader);
             if (recovery.isPresent()) {
@@ -78,6 +81,9 @@ record StoreFaults(PracticeScenario scenario, SeededIds ids, BootStoreEditor sto
             String ending = scenario.layout().generation() == Generation.GEN1 ? ".efi" : ".exe";
             store.set(loader, BootElements.PATH, new BootValue.Text("\\Windows\\system32\\winload" + ending));
         }
+        if (scenario.has(PracticeTrait.LOADER_PATH_MISSING)) {
+            store.delete(loader, BootElements.PATH);
+        }
         if (scenario.has(PracticeTrait.SYSTEM_ROOT_WRONG)) {
             store.set(loader, BootElements.SYSTEM_ROOT, new BootValue.Text("\\WINNT"));
         }
@@ -89,6 +95,9 @@ record StoreFaults(PracticeScenario scenario, SeededIds ids, BootStoreEditor sto
         }
         if (scenario.has(PracticeTrait.DEFAULT_ENTRY_GONE)) {
             store.set(BOOT_MANAGER, BootElements.DEFAULT, new BootValue.ObjectRef(ids.guid("deleted entry")));
+        }
+        if (scenario.has(PracticeTrait.DEFAULT_ENTRY_NO_LOADER)) {
+            store.set(BOOT_MANAGER, BootElements.DEFAULT, new BootValue.ObjectRef(ids.bootEntry(StoreContent.RESUME)));
         }
         if (scenario.has(PracticeTrait.DEFAULT_ENTRY_IS_SETUP)) {
             Guid setup = setup(ids.guid("setup entry"), ids.guid("setup options"));
