@@ -61,7 +61,7 @@ class WineLaneTest {
         Files.createDirectories(PICTURES);
         wine = WineMachine.create();
         wine.mapDevice('k', image());
-        var result = wine.run(Duration.ofMinutes(4), "wine", installer.get().toString(), "/S");
+        var result = wine.run(Duration.ofMinutes(6), "wine", installer.get().toString(), "/S");
         assertEquals(0, result.exitCode(), result.output());
     }
 
@@ -121,7 +121,7 @@ class WineLaneTest {
                 "-Dbootmend.image.size=" + IMAGE_SIZE, "-Dbootmend.stub=" + WineMachine.there(stub), "-cp", classPath(),
                 WindowsTestRun.class.getName()));
         CLASSES.forEach(each -> command.add(each.getName()));
-        var result = wine.run(Duration.ofMinutes(20), command.toArray(String[]::new));
+        var result = wine.run(Duration.ofMinutes(40), command.toArray(String[]::new));
         Files.writeString(PICTURES.resolve("windows-tests.txt"), result.output());
         assertTrue(result.output().contains("END"), result.output());
         List<String> lines = result.output().lines().filter(line -> line.matches("(PASSED|FAILED|SKIPPED) .*")).toList();
