@@ -4,6 +4,8 @@ import dev.bootmend.bcd.ValueCodec;
 import dev.bootmend.diagnose.Diagnosis;
 import dev.bootmend.diagnose.Examiner;
 import dev.bootmend.diagnose.Finding;
+import dev.bootmend.diagnose.FindingIds;
+import dev.bootmend.diagnose.Severity;
 import dev.bootmend.diagnose.TargetFinder;
 import dev.bootmend.diagnose.TargetSearch;
 import dev.bootmend.model.DiskNumber;
@@ -160,7 +162,7 @@ public final class RepairFlow {
     /** Runs what was confirmed, and reports it. An interruption of the thread stops it like a cancellation. */
     public RunResult run(ConfirmedPlan plan, RunListener listener, BooleanSupplier cancelled) {
         var setup = new RunSetup(scope, workplace.version(), words,
-                (machine, target) -> lines(examined(machine, plan.plan())));
+                (machine, target) -> lines(machine, plan.plan()));
         RunOutcome outcome = new PlanRunner(workplace.machine(), setup).run(plan, listener, cancelled);
         boolean interrupted = Thread.interrupted();
         RunResult result = outcome instanceof RunOutcome.Ran ran ? reported(plan, ran)
@@ -202,8 +204,14 @@ public final class RepairFlow {
         return there ? Optional.of(Examiner.examine(machine, target)) : Optional.empty();
     }
 
-    private static List<FindingLine> lines(Optional<Diagnosis> examined) {
-        return examined.stream().flatMap(diagnosis -> diagnosis.findings().stream())
+    /** Of a disk that cannot be looked at that is said, not nothing. */
+    private static List<FindingLine> lines(MachineSnapshot machine, Plan plan) {
+        if (plan.preparesDisk() && TargetFinder.find(machine, Optional.of(plan.target().disk()), Optional.empty())
+                instanceof TargetSearch.Refused(var reason, var remedy)) {
+            return List.of(new FindingLine(FindingIds.DISK_OFFLINE.value(), Severity.UNCHECKED.name(),
+                    "The disk could not be examined: " + reason));
+        }
+        return examined(machine, plan).stream().flatMap(diagnosis -> diagnosis.findings().stream())
                 .map(finding -> new FindingLine(finding.id().value(), finding.severity().name(), finding.title()))
                 .toList();
     }

@@ -23,6 +23,7 @@ import dev.bootmend.plan.PreparationKind;
 import dev.bootmend.plan.PreparationOffer;
 import dev.bootmend.recipe.Guard;
 import dev.bootmend.run.GateItem;
+import dev.bootmend.run.JournalEvent;
 import dev.bootmend.run.RunOutcome;
 import dev.bootmend.run.RunRecord;
 import dev.bootmend.run.RunStatus;
@@ -112,6 +113,9 @@ class PreparationTest {
         assertEquals(lent, disk(bench).has(DiskCondition.TemporaryIdentity.class));
         assertEquals(was.identity(), disk(bench).ownIdentity());
         assertTrue(prepared.after().isPresent(), "what was found on the disk is examined");
+        assertEquals(was.has(DiskCondition.Offline.class), prepared.record().flatMap(run -> run.findings(
+                JournalEvent.Examined.Moment.BEFORE)).orElseThrow().stream().anyMatch(line -> line.title()
+                .startsWith("The disk could not be examined")), "that nobody could look is said");
         assertEquals(kinds(bench.flow()), Set.of());
         assertInstanceOf(Planning.NothingToDo.class, bench.flow().prepare(bench.flow().look(), DISK,
                 Set.of(PreparationKind.ONLINE, PreparationKind.WRITABLE)));

@@ -39,6 +39,8 @@ class PreparationPicturesTest {
     void aDiskThatIsLentASignature() {
         camera.open("gen1-collision-read-only").forward(Step.DISK).draw("2-disk-twin");
         preview().draw("5-preview-lend").forward(Step.APPLY).draw("6-apply-lend").forward(Step.RESULT).draw("7-result-lend");
+        FxRuntime.run(() -> camera.wizard().go(Step.START));
+        camera.settle(Step.START).draw("1-start-lent");
         camera.forward(Step.DISK).draw("2-disk-lent").to(Step.RESULT).draw("7-result-lent");
         camera.forward(Step.PREVIEW).draw("5-preview-return").forward(Step.APPLY).forward(Step.RESULT).draw("7-result-return");
         assertEquals(List.of(), camera.complaints());
