@@ -1,18 +1,12 @@
 package dev.bootmend.windows;
 
-import dev.bootmend.disk.PartitionTable;
-import dev.bootmend.disk.PartitionTableReader;
 import dev.bootmend.model.ByteOffset;
 import dev.bootmend.model.ByteSize;
-import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.LoadedHive;
 import dev.bootmend.model.Partition;
-import dev.bootmend.model.PartitionNumber;
 import dev.bootmend.model.PartitionRef;
-import dev.bootmend.model.PartitionType;
-import dev.bootmend.model.Reading;
 import dev.bootmend.model.VolumeCondition;
 import dev.bootmend.model.VolumePath;
 import dev.bootmend.model.VolumeWriter;
@@ -56,34 +50,6 @@ final class ReplayedWindows implements WindowsCalls {
 
     ReplayedWindows(PracticeMachine machine) {
         this.machine = machine;
-    }
-
-    /** One partition with its name in the kernel, counted over all disks. */
-    private record Place(RawDisk disk, Partition partition, int count) {
-
-        PartitionRef ref() {
-            return new PartitionRef(disk.number(), partition.start());
-        }
-
-        String kernelName() {
-            return "\\Device\\HarddiskVolume" + count;
-        }
-
-        String volume() {
-            return "\\\\?\\Volume{00000000-0000-0000-0000-0000000000%02d}\\".formatted(count);
-        }
-
-        boolean isListed() {
-            return !partition.type().equals(PartitionType.Gpt.EFI_SYSTEM) && !partition.type().equals(PartitionType.Gpt.RECOVERY);
-        }
-
-        Optional<RawVolume> raw() {
-            return Optional.ofNullable(disk.volumes().get(partition.start())).flatMap(Reading::toOptional);
-        }
-
-        Optional<DriveLetter> letter() {
-            return raw().flatMap(RawVolume::letter);
-        }
     }
 
     /** From now on that query to that device fails. */
@@ -160,15 +126,11 @@ final class ReplayedWindows implements WindowsCalls {
         }
     }
 
-    private static PartitionTable table(RawDisk disk) {
-        return PartitionTableReader.read(disk.sectors().toOptional().orElseThrow(), disk.sectorSize().orElseThrow());
-    }
-
-    private List<Place> places() {
-        var places = new ArrayList<Place>();
+    private List<ReplayedPlace> places() {
+        var places = new ArrayList<ReplayedPlace>();
         for (RawDisk disk : disks()) {
-            for (Partition partition : table(disk).partitions().toOptional().orElse(List.of())) {
-                places.add(new Place(disk, partition, places.size() + 1));
+            for (Partition partition : ReplayedDisk.table(disk).partitions().toOptional().orElse(List.of())) {
+                places.add(new ReplayedPlace(disk, partition, places.size() + 1));
             }
         }
         return places;
@@ -179,7 +141,7 @@ final class ReplayedWindows implements WindowsCalls {
                 || device.text().equals("\\\\?\\scsi#disk#" + disk.number())).findFirst();
     }
 
-    private Optional<Place> place(String device) {
+    private Optional<ReplayedPlace> place(String device) {
         return places().stream().filter(place -> device.equals("\\\\?\\GLOBALROOT" + place.kernelName())
                 || (device + "\\").equals(place.volume())
                 || place.letter().map(letter -> device.equals("\\\\.\\" + letter.withColon())
@@ -215,41 +177,9 @@ final class ReplayedWindows implements WindowsCalls {
             return answers.get(device.text() + query);
         }
         Optional<RawDisk> disk = disk(device);
-        Optional<Place> place = place(device.text());
-        return disk.isPresent() ? ofDisk(disk.get(), device, query)
-                : ofVolume(place.orElseThrow(() -> new WindowsException("CreateFile", device.text(), 2)), device, query);
-    }
-
-    private static byte[] ofDisk(RawDisk disk, DevicePath device, DeviceQuery query) throws WindowsException {
-        return switch (query) {
-            case STORAGE_DEVICE_NUMBER -> AnswerBuffers.deviceNumber(disk.number().value(), 0);
-            case STORAGE_PROPERTY -> AnswerBuffers.descriptor(disk.model());
-            case DISK_GEOMETRY -> AnswerBuffers.geometry(disk);
-            case DISK_LENGTH -> AnswerBuffers.length(disk);
-            case DISK_LAYOUT -> AnswerBuffers.layout(table(disk));
-            case DISK_ATTRIBUTES -> AnswerBuffers.attributes(
-                    disk.conditions().stream().anyMatch(DiskCondition.Offline.class::isInstance),
-                    disk.conditions().contains(new DiskCondition.ReadOnly()));
-            case DISK_IS_WRITABLE -> new byte[0];
-            case SCSI_ADDRESS -> {
-                if (disk.lun().isEmpty()) {
-                    throw new WindowsException(query.toString(), device.text(), WindowsException.INVALID_FUNCTION);
-                }
-                yield AnswerBuffers.address(disk.lun().get());
-            }
-            case VOLUME_EXTENTS, VOLUME_DIRTY -> throw new WindowsException(query.toString(), device.text(), 1);
-        };
-    }
-
-    private static byte[] ofVolume(Place place, DevicePath device, DeviceQuery query) throws WindowsException {
-        return switch (query) {
-            case STORAGE_DEVICE_NUMBER -> AnswerBuffers.deviceNumber(place.disk().number().value(),
-                    place.partition().number().map(PartitionNumber::value).orElse(0));
-            case VOLUME_EXTENTS -> AnswerBuffers.extents(List.of(place.ref()), place.partition().size().bytes());
-            case VOLUME_DIRTY -> new byte[] {
-                (byte) (place.raw().orElseThrow().conditions().contains(VolumeCondition.DIRTY) ? 1 : 0), 0, 0, 0};
-            default -> throw new WindowsException(query.toString(), device.text(), WindowsException.INVALID_FUNCTION);
-        };
+        Optional<ReplayedPlace> place = place(device.text());
+        return disk.isPresent() ? ReplayedDisk.answer(disk.get(), device, query)
+                : place.orElseThrow(() -> new WindowsException("CreateFile", device.text(), 2)).answer(device, query);
     }
 
     @Override
@@ -270,7 +200,7 @@ final class ReplayedWindows implements WindowsCalls {
 
     @Override
     public List<String> volumes() {
-        return places().stream().filter(place -> place.isListed() && place.raw().isPresent()).map(Place::volume).toList();
+        return places().stream().filter(place -> place.isListed() && place.raw().isPresent()).map(ReplayedPlace::volume).toList();
     }
 
     @Override
@@ -284,7 +214,7 @@ final class ReplayedWindows implements WindowsCalls {
         if (failures.containsKey(name)) {
             throw new WindowsException("QueryDosDevice", name, failures.get(name));
         }
-        for (Place place : places()) {
+        for (ReplayedPlace place : places()) {
             boolean isLetter = place.letter().map(letter -> letter.withColon().equals(name)).orElse(false);
             boolean isVolume = place.volume().equals("\\\\?\\" + name + "\\");
             boolean isNumber = place.partition().number()
@@ -315,7 +245,7 @@ final class ReplayedWindows implements WindowsCalls {
     }
 
     private RawVolume volume(String root) throws WindowsException {
-        return place(root.substring(0, root.length() - 1)).flatMap(Place::raw)
+        return place(root.substring(0, root.length() - 1)).flatMap(ReplayedPlace::raw)
                 .orElseThrow(() -> new WindowsException("GetVolumeInformation", root, 2));
     }
 
@@ -369,7 +299,7 @@ final class ReplayedWindows implements WindowsCalls {
                 return each.getValue();
             }
         }
-        return place(path.substring(0, 2)).map(Place::volume)
+        return place(path.substring(0, 2)).map(ReplayedPlace::volume)
                 .orElseThrow(() -> new WindowsException("GetVolumePathName", path, 2));
     }
 
