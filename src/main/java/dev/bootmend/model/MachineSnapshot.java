@@ -106,12 +106,12 @@ public record MachineSnapshot(
 
     /** The same machine with these disks. */
     public MachineSnapshot withDisks(List<Disk> others) {
-        return new MachineSnapshot(machine, others, roles, stores, installations, loadedHives, lettersInUse);
+        return new MachineSnapshot(machine, others, roles, stores, installations, loadedHives, lettersInUse, fileSystemRepair);
     }
 
     /** The same machine with these installations. */
     public MachineSnapshot withInstallations(List<WindowsInstallation> others) {
-        return new MachineSnapshot(machine, disks, roles, stores, others, loadedHives, lettersInUse);
+        return new MachineSnapshot(machine, disks, roles, stores, others, loadedHives, lettersInUse, fileSystemRepair);
     }
 
     public MachineSnapshot withPartition(PartitionRef ref, Partition changed) {

@@ -3,10 +3,11 @@ package dev.bootmend.linux;
 import dev.bootmend.diagnose.TargetSearch;
 import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.RecipeId;
 import dev.bootmend.plan.Choices;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.Planning;
-import dev.bootmend.recipe.GroupId;
+import dev.bootmend.recipe.RecipeGroup;
 import dev.bootmend.run.RunListener;
 import dev.bootmend.tool.Invocation;
 import dev.bootmend.tool.ToolResult;
@@ -34,20 +35,20 @@ final class KilledRun {
         int fatal = Integer.parseInt(arguments[2]);
         Moment moment = Moment.valueOf(arguments[3]);
         try (var bench = new LinuxBench(Path.of(arguments[0]), Path.of(arguments[1]), tools -> new Deadly(tools, fatal, moment))) {
-            repair(bench, List.of(arguments[4].split(",")));
+            repair(bench, new RecipeId(arguments[4]), List.of(arguments[5].split(",")));
         }
         System.exit(SURVIVED);
     }
 
-    private static void repair(LinuxBench bench, List<String> groups) throws Exception {
+    private static void repair(LinuxBench bench, RecipeId id, List<String> groups) throws Exception {
         var flow = new RepairFlow(bench.initial());
         MachineSnapshot machine = flow.look();
         var found = (TargetSearch.Found) flow.find(machine, Optional.empty(), Optional.empty());
         var repair = flow.examine(machine, found.target());
-        var recipe = repair.recommendations().getFirst().recipe();
+        var recipe = flow.recipe(id).orElseThrow();
         Choices choices = Choices.NONE;
-        for (String group : groups) {
-            choices = choices.withGroup(new GroupId(group), true);
+        for (RecipeGroup group : recipe.groups()) {
+            choices = choices.withGroup(group.id(), groups.contains(group.id().value()));
         }
         var ready = (Planning.Ready) flow.plan(repair, recipe, choices);
         flow.run(ConfirmedPlan.of(ready.plan()), RunListener.silent(), () -> false);

@@ -95,7 +95,7 @@ class LoopImageTest {
         DiskContent broken = DiskContent.of(disk, folder);
         Path image = converted(disk, "qcow2", "compat=1.1");
         Path home = folder.resolve("home");
-        Shell.Ended ended = new Bootmend(home).start(KilledRun.class.getName(), image.toString(), home.toString(), "5", "AFTER", "bcd,registry");
+        Shell.Ended ended = new Bootmend(home).start(KilledRun.class.getName(), image.toString(), home.toString(), "5", "AFTER", "stop-0x67-imc", "bcd,registry");
         assertEquals(KILLED, ended.code(), ended.all());
         assertTrue(new FileUsers(HostFiles.RUNNING).of(image.toRealPath()).isPresent(), "the image is still attached");
 

@@ -87,6 +87,17 @@ class RunNtfsfixTest {
     }
 
     @Test
+    void noCopyOfASnapshotForgetsWhatTheMachineHas() {
+        MachineSnapshot one = machine(FileSystemRepair.NTFSFIX, Snapshots.windows());
+        for (MachineSnapshot copy : List.of(one.withLoadedHives(List.of()), one.withDisk(one.disks().getLast()),
+                one.withInstallations(one.installations()), one.withInstallation(one.installations().getFirst()),
+                one.withStore(Snapshots.store(Generation.GEN1), Reading.absent()),
+                one.withPartition(Snapshots.windows(), one.partition(Snapshots.windows()).orElseThrow()))) {
+            assertEquals(FileSystemRepair.NTFSFIX, copy.fileSystemRepair());
+        }
+    }
+
+    @Test
     void whereThereIsNothingToRepairWithThatIsSaid() {
         Planning planning = plan(machine(FileSystemRepair.NONE, Snapshots.windows()), true);
         String notes = planning.offers().stream().flatMap(offer -> offer.notes().stream()).toList().toString();
