@@ -205,7 +205,7 @@ public final class LinuxMachine implements DiskSource, VolumeFiles, AutoCloseabl
         Optional<HostUse> use = disk.use().isPresent() ? disk.use() : user(disk);
         return new RawDisk(disk.number(), disk.title(), disk.size(), Optional.of(disk.sectorSize()), disk.device().lun(),
                 Reading.known(disk.sectors()), disk.writeProtected() ? List.of(new DiskCondition.ReadOnly()) : List.of(), use,
-                use.isPresent() ? Map.of() : new VolumeStates(disk).volumes(letters));
+                use.isPresent() ? Map.of() : new VolumeStates(disk).volumes(letters, volumes::free));
     }
 
     /** A virtual machine may run from an attached disk without anything being mounted. */

@@ -3,6 +3,7 @@ package dev.bootmend.linux;
 import dev.bootmend.disk.BootSector;
 import dev.bootmend.json.LsblkDevice;
 import dev.bootmend.linux.fat.FatVolume;
+import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.PartitionRef;
@@ -16,6 +17,7 @@ import dev.bootmend.offline.FolderVolume;
 import dev.bootmend.offline.GuardedVolume;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -139,19 +141,43 @@ final class LinuxVolumes implements VolumeFiles {
         if (write) {
             new VolumeChecks(disk, partition, fileSystem).requireWritable();
         }
+        Optional<Path> point = point(disk, partition, fileSystem, write);
+        return point.isPresent() ? folder(point.get(), write) : FatVolume.open(disk.sectors(),
+                write ? Reading.known(disk.sectors()) : readOnly(disk), partition.start(), disk.sectorSize(), clock);
+    }
+
+    /** Where the files are, by somebody else's mount or by ours; empty when they are read from the sectors. */
+    private Optional<Path> point(LinuxDisk disk, Partition partition, FileSystem fileSystem, boolean write)
+            throws IOException {
         Optional<MountTable.Mount> present = mountedBySomebody(disk, partition);
         if (present.isPresent()) {
-            return mounted(present.get(), write);
+            if (write) {
+                requireWritable(present.get());
+            }
+            return Optional.of(present.get().point());
         }
         FileSystemDriver driver = FileSystemDriver.of(fileSystem, programs, host);
         if (driver.program().isEmpty()) {
-            return FatVolume.open(disk.sectors(), write ? Reading.known(disk.sectors()) : readOnly(disk),
-                    partition.start(), disk.sectorSize(), clock);
+            return Optional.empty();
         }
         try {
-            return folder(mounts.mount(disk, partition, driver, write), write);
+            return Optional.of(mounts.mount(disk, partition, driver, write));
         } catch (MountRefusedException refused) {
             throw new IOException(VolumeChecks.explained(refused, driver), refused);
+        }
+    }
+
+    /** The room for new files on a volume; unreadable with the reason where its files cannot be got at. */
+    Reading<ByteSize> free(PartitionRef place) {
+        try {
+            LinuxDisk disk = attached(place);
+            Partition partition = partition(disk, place);
+            FileSystem fileSystem = fileSystem(disk, partition);
+            Optional<Path> point = point(disk, partition, fileSystem, false);
+            return Reading.known(point.isPresent() ? new ByteSize(Files.getFileStore(point.get()).getUsableSpace())
+                    : FatVolume.look(disk.sectors(), partition.start(), disk.sectorSize()).free());
+        } catch (IOException failure) {
+            return refused(place, failure);
         }
     }
 
@@ -177,13 +203,6 @@ final class LinuxVolumes implements VolumeFiles {
         Optional<LsblkDevice> node = Optional.ofNullable(disk.nodes().get(partition.start()));
         return node.isEmpty() ? Optional.empty() : host.mounts().of(node.get().number(), node.get().path()).stream()
                 .filter(mount -> mount.root().equals("/") && !mounts.isOurs(mount.point())).findFirst();
-    }
-
-    private VolumeWriter mounted(MountTable.Mount mount, boolean write) throws IOException {
-        if (write) {
-            requireWritable(mount);
-        }
-        return folder(mount.point(), write);
     }
 
     private static void requireWritable(MountTable.Mount mount) throws IOException {

@@ -3,11 +3,9 @@ package dev.bootmend.linux;
 import dev.bootmend.linux.fat.FatVolume;
 import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.Partition;
-import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.VolumePath;
 import dev.bootmend.model.VolumeReader;
-import dev.bootmend.model.WindowsTime;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -36,14 +34,9 @@ record VolumeChecks(LinuxDisk disk, Partition partition, FileSystem fileSystem) 
     boolean isDirty() throws IOException {
         return switch (fileSystem) {
             case NTFS -> NtfsState.of(disk.sectors(), partition.start()).dirty();
-            case FAT32, FAT16 -> fat().isDirty();
+            case FAT32, FAT16 -> FatVolume.look(disk.sectors(), partition.start(), disk.sectorSize()).isDirty();
             case EXFAT, REFS, BITLOCKER, RAW -> false;
         };
-    }
-
-    private FatVolume fat() throws IOException {
-        return FatVolume.open(disk.sectors(), Reading.unreadable(new Problem("", "", "")), partition.start(),
-                disk.sectorSize(), () -> new WindowsTime(0));
     }
 
     private String dirty() {

@@ -1,6 +1,8 @@
 package dev.bootmend.linux;
 
+import dev.bootmend.linux.fat.FatVolume;
 import dev.bootmend.model.ByteOffset;
+import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.Partition;
@@ -16,18 +18,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** What can be told of the volumes of an attached disk from its sectors, without mounting anything. */
+/** What can be told of the volumes of an attached disk; all but the free space from its sectors. */
 record VolumeStates(LinuxDisk disk) {
 
-    private static final Problem FREE_SPACE =
-            new Problem("free space", "It is told only by a mounted file system.", "");
-
-    /** The volumes with a file system, by the byte at which their partition starts. */
-    Map<ByteOffset, Reading<RawVolume>> volumes(Map<DriveLetter, PartitionRef> letters) {
+    /**
+     * The volumes with a file system, by the byte at which their partition starts.
+     *
+     * @param free tells the room for new files, which only the file system itself knows
+     */
+    Map<ByteOffset, Reading<RawVolume>> volumes(Map<DriveLetter, PartitionRef> letters,
+            Function<PartitionRef, Reading<ByteSize>> free) {
         var volumes = new HashMap<ByteOffset, Reading<RawVolume>>();
         for (Partition partition : partitions()) {
-            volume(partition, letter(partition, letters)).ifPresent(found -> volumes.put(partition.start(), found));
+            volume(partition, letter(partition, letters), free)
+                    .ifPresent(found -> volumes.put(partition.start(), found));
         }
         return volumes;
     }
@@ -42,11 +48,13 @@ record VolumeStates(LinuxDisk disk) {
     }
 
     /** Empty where there is no file system. */
-    private Optional<Reading<RawVolume>> volume(Partition partition, Optional<DriveLetter> letter) {
+    private Optional<Reading<RawVolume>> volume(Partition partition, Optional<DriveLetter> letter,
+            Function<PartitionRef, Reading<ByteSize>> free) {
         try {
             FileSystem fileSystem = LinuxVolumes.fileSystem(disk, partition);
             return fileSystem == FileSystem.RAW ? Optional.empty() : Optional.of(Reading.known(
-                    new RawVolume(label(partition, fileSystem), Reading.unreadable(FREE_SPACE), letter,
+                    new RawVolume(label(partition, fileSystem),
+                            free.apply(new PartitionRef(disk.number(), partition.start())), letter,
                             conditions(partition, fileSystem))));
         } catch (IOException unreadable) {
             return Optional.of(Reading.unreadable(new Problem(disk.path() + ", byte " + partition.start(),
@@ -82,7 +90,11 @@ record VolumeStates(LinuxDisk disk) {
 
     private String label(Partition partition, FileSystem fileSystem) {
         try {
-            return fileSystem == FileSystem.NTFS ? NtfsState.of(disk.sectors(), partition.start()).label() : "";
+            return switch (fileSystem) {
+                case NTFS -> NtfsState.of(disk.sectors(), partition.start()).label();
+                case FAT16, FAT32 -> FatVolume.look(disk.sectors(), partition.start(), disk.sectorSize()).label();
+                default -> "";
+            };
         } catch (IOException damaged) {
             // a label is for display; the damage is reported as a condition
             return "";

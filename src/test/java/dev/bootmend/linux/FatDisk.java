@@ -51,6 +51,17 @@ public final class FatDisk implements AutoCloseable {
         }
     }
 
+    /** What mtools calls free. */
+    public long freeBytes() {
+        String told = Shell.run("mdir", "-i", image.toString(), "::").replaceAll("(?s).*?([0-9 ]+) bytes free.*", "$1");
+        return Long.parseLong(told.replace(" ", ""));
+    }
+
+    /** Gives the volume another label by mtools; none when it is empty. */
+    public void name(String label) {
+        Shell.run("mlabel", "-i", image.toString(), label.isEmpty() ? "-c" : "-n", "::" + label);
+    }
+
     public void copyIn(Path folder, String path, byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("in"), content);
         Shell.run("mmd", "-i", image.toString(), "::/" + Path.of(path).getParent());

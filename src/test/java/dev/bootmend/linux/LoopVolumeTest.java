@@ -209,7 +209,8 @@ class LoopVolumeTest {
                 assertTrue(found.hostUse().isEmpty(), () -> found.hostUse().toString());
                 var windows = new PartitionRef(found.number(), disk.disk().volumes().getLast().start());
                 assertTrue(machine.reader(windows).isKnown());
-                assertTrue(HostFiles.RUNNING.mounts().below(folder.resolve("attached")).isEmpty(), "nothing was mounted");
+                assertTrue(HostFiles.RUNNING.mounts().below(folder.resolve("attached")).stream().noneMatch(mount ->
+                        Files.exists(mount.point().resolve("Windows/System32/config/SYSTEM"))), "not mounted again");
                 assertTrue(machine.writer(windows) instanceof Reading.Unreadable<VolumeWriter>(var problem)
                         && problem.toString().contains("mounted read-only at " + point));
             }
@@ -219,6 +220,35 @@ class LoopVolumeTest {
             Shell.tried("partx", "--delete", loop);
             Shell.run("losetup", "--detach", loop);
         }
+    }
+
+    @Test
+    void theLabelAndTheRoomOfEveryVolumeAreTold() throws Exception {
+        RealDisk disk = RealDisk.of("gen2-imc", folder);
+        open(disk, system(disk));
+        var found = bench.linux().disks().stream().filter(raw -> raw.hostUse().isEmpty()).findFirst().orElseThrow();
+        for (PracticeVolume volume : disk.disk().volumes()) {
+            var raw = found.volumes().get(volume.start()).toOptional().orElseThrow();
+            Path window = disk.window(volume, true);
+            try {
+                assertEquals(Shell.run("blkid", "-p", "-s", "LABEL", "-o", "value", window.toString()), raw.label());
+                long free = raw.free().toOptional().orElseThrow().bytes();
+                assertEquals(roomToldByOthers(window), free, "free bytes of the volume at " + volume.start());
+            } finally {
+                Shell.run("losetup", "--detach", window.toString());
+            }
+        }
+    }
+
+    /** By mtools for FAT; by ntfsinfo, which counts free clusters, for NTFS. */
+    private static long roomToldByOthers(Path window) throws IOException {
+        if (RealDisk.isFat(window)) {
+            String bytes = Shell.run("mdir", "-i", window.toString(), "::").replaceAll("(?s).*?([0-9 ]+) bytes free.*", "$1");
+            return Long.parseLong(bytes.replace(" ", ""));
+        }
+        String told = Shell.run("ntfsinfo", "--mft", window.toString());
+        long clusters = Long.parseLong(told.replaceAll("(?s).*Free Clusters: (\\d+).*", "$1"));
+        return clusters * Long.parseLong(told.replaceAll("(?s).*Cluster Size: (\\d+).*", "$1"));
     }
 
     @Test

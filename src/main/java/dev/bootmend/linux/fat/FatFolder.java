@@ -46,6 +46,24 @@ record FatFolder(FatSectors sectors, List<Piece> pieces, int lastCluster) {
         return entries;
     }
 
+    /** The label of the volume, which stands as an entry of its own in the root folder; empty when it has none. */
+    Optional<String> label() {
+        for (Piece piece : pieces) {
+            for (int at = 0; at + FatEntry.BYTES <= piece.content().length; at += FatEntry.BYTES) {
+                byte[] entry = Arrays.copyOfRange(piece.content(), at, at + FatEntry.BYTES);
+                int first = entry[0] & 0xFF;
+                if (first == 0) {
+                    return Optional.empty();
+                }
+                boolean named = (entry[11] & FatEntry.LABEL) != 0 && (entry[11] & 0x3F) != FatEntry.LONG_NAME;
+                if (named && first != FatEntry.DELETED) {
+                    return Optional.of(FatNames.label(entry));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private static FatEntry entry(byte[] entry, long place, List<byte[]> parts) {
         ByteBuffer fields = ByteBuffer.wrap(entry).order(ByteOrder.LITTLE_ENDIAN);
         int cluster = (fields.getShort(20) & 0xFFFF) << 16 | fields.getShort(26) & 0xFFFF;

@@ -36,6 +36,15 @@ final class FatNames {
         return ending.isEmpty() ? base : base + "." + ending;
     }
 
+    /** The eleven letters of a label, which has no dot in it. */
+    static String label(byte[] entry) {
+        byte[] name = Arrays.copyOf(entry, 11);
+        if (name[0] == 0x05) {
+            name[0] = (byte) FatEntry.DELETED;
+        }
+        return new String(name, SHORT).stripTrailing();
+    }
+
     /** The checksum by which the parts of a long name are tied to their short name. */
     static int checksum(byte[] entry) {
         int sum = 0;

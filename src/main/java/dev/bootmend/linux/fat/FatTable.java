@@ -123,6 +123,15 @@ final class FatTable {
         flush();
     }
 
+    /** How many clusters are free, counted one by one: the number that FAT32 keeps is only a hint. */
+    int free() throws IOException {
+        int free = 0;
+        for (int cluster = 2; cluster < geometry.clusters() + 2; cluster++) {
+            free += next(cluster) == 0 ? 1 : 0;
+        }
+        return free;
+    }
+
     private final TreeMap<Integer, byte[]> changed = new TreeMap<>();
 
     private void set(int cluster, int value) throws IOException {

@@ -52,7 +52,7 @@ final class FatTree {
         return Optional.of(folder);
     }
 
-    private FatFolder root() throws IOException {
+    FatFolder root() throws IOException {
         if (geometry.rootBytes() == 0) {
             return chained(geometry.rootCluster());
         }

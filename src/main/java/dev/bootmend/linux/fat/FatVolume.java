@@ -41,9 +41,27 @@ public final class FatVolume implements VolumeWriter {
         return new FatVolume(new FatTree(new FatSectors(disk, writable, start, sectorSize.bytes())), clock);
     }
 
+    /** Opens a volume for looking only. */
+    public static FatVolume look(ByteSource disk, ByteOffset start, SectorSize sectorSize) throws IOException {
+        return open(disk, Reading.unreadable(new Problem("FAT volume at byte " + start, "It is open for reading only.", "")),
+                start, sectorSize, () -> {
+                    throw new IllegalStateException("a volume that is only looked at has no changed files");
+                });
+    }
+
     /** Whether the volume was not unmounted properly by the system that wrote to it last. */
     public boolean isDirty() throws IOException {
         return tree.table().isDirty();
+    }
+
+    /** The label in the root folder, which is the one that Windows shows; empty when there is none. */
+    public String label() throws IOException {
+        return tree.root().label().orElse("");
+    }
+
+    /** What new files have room for. */
+    public ByteSize free() throws IOException {
+        return new ByteSize((long) tree.table().free() * tree.geometry().clusterBytes());
     }
 
     @Override

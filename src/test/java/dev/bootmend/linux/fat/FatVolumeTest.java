@@ -58,6 +58,20 @@ class FatVolumeTest {
         return bytes;
     }
 
+    @ParameterizedTest(name = "FAT{0}, {1} MB")
+    @CsvSource({"32, 100", "16, 40"}) // mtools reads no sectors of 4096 bytes
+    void theLabelAndTheRoomAreThoseThatMtoolsTells(int bits, int megabytes) throws Exception {
+        int sector = 512;
+        try (FatDisk disk = FatDisk.make(folder.resolve("fat.img"), bits, sector, megabytes)) {
+            disk.copyIn(folder, "EFI/file", content(70_000, 1));
+            FatVolume volume = FatVolume.look(disk.sectors(), new ByteOffset(0), new SectorSize(sector));
+            assertEquals("EFI", volume.label());
+            assertEquals(disk.freeBytes(), volume.free().bytes());
+            disk.name("");
+            assertEquals("", FatVolume.look(disk.sectors(), new ByteOffset(0), new SectorSize(sector)).label());
+        }
+    }
+
     @ParameterizedTest(name = "FAT{0}, sectors of {1}, {2} MB")
     @CsvSource({"32, 512, 100", "16, 512, 40", "32, 4096, 100"})
     void filesAreReplacedCreatedAndDeletedAndTheVolumeStaysSound(int bits, int sector, int megabytes) throws Exception {
