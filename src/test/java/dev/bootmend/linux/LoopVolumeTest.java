@@ -3,6 +3,7 @@ package dev.bootmend.linux;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,9 @@ import dev.bootmend.model.VolumeWriter;
 import dev.bootmend.model.WindowsTime;
 import dev.bootmend.probe.ProbeScope;
 import dev.bootmend.probe.SnapshotBuilder;
+import dev.bootmend.tool.Invocation;
+import dev.bootmend.tool.Tool;
+import dev.bootmend.tool.ToolResult;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -219,6 +223,36 @@ class LoopVolumeTest {
             Shell.tried("umount", point.toString());
             Shell.tried("partx", "--delete", loop);
             Shell.run("losetup", "--detach", loop);
+        }
+    }
+
+    @Test
+    void aDiskSignatureIsWrittenAsOneSectorAndOnlyDuringARun() throws Exception {
+        RealDisk disk = RealDisk.of("gen1-imc", folder);
+        DiskNumber number = open(disk, system(disk)).disk();
+        DiskContent before = DiskContent.of(disk, folder);
+        byte[] expected = beforeTheFirstPartition(disk);
+        assertNotEquals(0, uniqueId(number).exitCode(), "without a run");
+        assertArrayEquals(expected, beforeTheFirstPartition(disk));
+        try (var lock = bench.initial().machine().runs().lock().orElseThrow()) {
+            bench.linux().disks();
+            ToolResult done = uniqueId(number);
+            assertEquals(0, done.exitCode(), done.output());
+        }
+        System.arraycopy(new byte[] {(byte) 0xE5, (byte) 0xFE, (byte) 0x0F, 0x1C}, 0, expected, 0x1B8, 4);
+        assertArrayEquals(expected, beforeTheFirstPartition(disk), "nothing but the four bytes of the signature");
+        assertEquals("0x1c0ffee5", Shell.run("sfdisk", "--disk-id", disk.image().toString()));
+        assertEquals(List.of(), before.changedFiles(DiskContent.of(disk, folder)));
+    }
+
+    private ToolResult uniqueId(DiskNumber disk) throws Exception {
+        return bench.linux().tools().run(new Invocation(Tool.DISKPART, List.of("/s", Invocation.SCRIPT),
+                List.of("select disk " + disk, "uniqueid disk id=1C0FFEE5", "exit")), line -> { });
+    }
+
+    private static byte[] beforeTheFirstPartition(RealDisk disk) throws IOException {
+        try (var image = Files.newInputStream(disk.image())) {
+            return image.readNBytes(Math.toIntExact(disk.partitions().getFirst().start().bytes()));
         }
     }
 
