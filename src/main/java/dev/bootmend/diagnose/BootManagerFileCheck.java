@@ -24,7 +24,7 @@ final class BootManagerFileCheck implements BootCheck {
     private static Finding missing(Examined target, VolumePath path, String fault) {
         return Finding.on(LinkKind.BOOT_MANAGER, FindingIds.BOOT_MANAGER_FILE_MISSING, Severity.BROKEN,
                         "The boot manager file is " + fault,
-                        "The firmware finds the partition, but no Windows Boot Manager on it that it could start.")
+                        "Without Windows Boot Manager the firmware has nothing that it could start.")
                 .brief(path.name() + " " + fault).implying(fault.equals(FileQuestion.EMPTY)
                         ? Set.of(FindingIds.BOOT_FILES_UNUSABLE, FindingIds.BOOT_MANAGER_FILE_EMPTY)
                         : Set.of(FindingIds.BOOT_FILES_UNUSABLE))

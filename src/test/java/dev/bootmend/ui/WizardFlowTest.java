@@ -214,6 +214,12 @@ class WizardFlowTest {
     }
 
     @Test
+    void aFaultThatNoRecipeRepairsIsNotCalledNothing() {
+        open("gen2-boot-driver-start-wrong").press("Look at the disks").press("Examine disk 1").press("Choose a repair").at(Step.REPAIR);
+        drive.assertHeading("No recipe repairs what was found");
+    }
+
+    @Test
     void aReferenceThatMayBeWantedIsNotTickedByItself() {
         open("gen2-imc-deliberate").press("Look at the disks").press("Examine disk 1").press("Choose a repair").at(Step.REPAIR);
         if (drive.forward().startsWith("Preview the changes (no: Choose a recipe first.")) {

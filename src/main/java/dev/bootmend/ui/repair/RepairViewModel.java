@@ -1,5 +1,6 @@
 package dev.bootmend.ui.repair;
 
+import dev.bootmend.diagnose.Severity;
 import dev.bootmend.diagnose.Symptom;
 import dev.bootmend.flow.Recommendation;
 import dev.bootmend.flow.RepairCase;
@@ -116,6 +117,10 @@ public final class RepairViewModel extends PageModel {
         if (recommendations().isEmpty()) {
             say("There is no recipe for this disk", "BootMend has no recipe for " + repair.target().generation()
                     + " disks.");
+        } else if (confirmed == 0 && repair.diagnosis().findings().stream()
+                .anyMatch(finding -> finding.severity() == Severity.BROKEN)) {
+            say("No recipe repairs what was found", "The findings say what keeps Windows from starting and what can be done "
+                    + "about it. Choose a recipe only when the screen of the machine asks for it.");
         } else if (confirmed == 0) {
             say("Nothing on the disk asks for a repair", "No recipe is confirmed by what is on the disk. "
                     + "Choose one only when the screen of the machine asks for it.");
