@@ -43,8 +43,8 @@ class WineLaneTest {
     private static final Path PICTURES = TARGET.resolve("ci");
     private static final long IMAGE_SIZE = 8L << 20;
     private static final List<Class<?>> CLASSES =
-            List.of(NativeCallsTest.class, RepairToolsTest.class, ReplayedRepairTest.class, RecipeCallsTest.class,
-                    ToolTroubleTest.class);
+            List.of(NativeCallsTest.class, RepairToolsTest.class, ReplayedRepairTest.class, ReplayedPreparationTest.class,
+                    RecipeCallsTest.class, ToolTroubleTest.class);
 
     private static final List<String> PROGRAMS = List.of("wine", "Xvfb", "xdotool", "import", "x86_64-w64-mingw32-gcc", "sgdisk",
             "hivexml");
@@ -169,6 +169,10 @@ class WineLaneTest {
         WineWizard wizard = WineWizard.opened(wine, PICTURES);
         Path machine = wine.c().resolve("ProgramData/BootMend/practice/gen2-imc");
         List<String> before = elements(machine);
+        Process second = wine.start(TARGET.resolve("wine-second.log"), "wine", WINDOW);
+        assertTrue(second.waitFor(1, TimeUnit.MINUTES), "a second start ends by itself");
+        assertEquals(0, second.exitValue());
+        assertTrue(process.isAlive(), "and leaves the first window alone");
         wizard.forward("2-disk");
         wizard.forward("3-findings");
         wizard.forward("4-repair");
