@@ -9,7 +9,6 @@ import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.SectorSize;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,10 +26,13 @@ public final class PartitionTableReader {
         this.disk = disk;
     }
 
-    /** Reads a disk whose sector size is not known: the one at which a GPT header stands, 512 when there is none. */
+    /**
+     * Reads a disk whose sector size is not known: the one at which a GPT header stands, else the one by which the
+     * partitions of an MBR begin with a file system, else 512.
+     */
     public static PartitionTable read(ByteSource disk) {
         try {
-            return read(disk, sectorSize(disk));
+            return read(disk, SectorSizeSearch.in(disk));
         } catch (IOException unreadable) {
             return unreadable(SectorSize.B512, unreadable);
         }
@@ -49,27 +51,6 @@ public final class PartitionTableReader {
         return PartitionTable.unreadable(sectorSize, new Problem("partition table, byte 0",
                 "the first sector could not be read: " + reason.getMessage() + ".",
                 "Attach the disk again and look once more."), List.of());
-    }
-
-    private static SectorSize sectorSize(ByteSource disk) throws IOException {
-        for (SectorSize candidate : List.of(SectorSize.B512, SectorSize.B4096)) {
-            long last = disk.size() / candidate.bytes() - 1;
-            if (last > 1 && (hasHeader(disk, candidate.bytes()) || hasHeader(disk, last * candidate.bytes()))) {
-                return candidate;
-            }
-        }
-        return SectorSize.B512;
-    }
-
-    private static boolean hasHeader(ByteSource disk, long offset) {
-        byte[] start = new byte[Long.BYTES];
-        try {
-            disk.read(offset, ByteBuffer.wrap(start));
-            return GptHeader.hasSignature(start);
-        } catch (IOException metAgain) {
-            // the same sector is read again for the table itself, and the failure is reported there
-            return false;
-        }
     }
 
     private PartitionTable table() throws IOException {

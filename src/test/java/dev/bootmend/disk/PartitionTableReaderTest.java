@@ -10,6 +10,7 @@ import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.PartitionType;
+import dev.bootmend.model.Partition;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.SectorSize;
@@ -56,6 +57,16 @@ class PartitionTableReaderTest {
         assertEquals(PartitionTableReader.read(image, sectorSize), PartitionTableReader.read(image));
         image.put(sectorSize.bytes(), new byte[8]);
         assertEquals(sectorSize, PartitionTableReader.read(image).sectorSize(), "told by the backup copy");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sectorSizes")
+    void anUnknownSectorSizeOfAnMbrDiskIsTheOneByWhichAVolumeBegins(SectorSize sectorSize) {
+        var image = Tables.mbrImage(sectorSize, Tables.gen1());
+        Partition windows = Tables.gen1().getLast();
+        image.put(windows.start().bytes(), new BootSectorWriter(sectorSize, windows.start(), windows.size())
+                .ntfs(new VolumeSerial(1)).toArray());
+        assertEquals(PartitionTableReader.read(image, sectorSize), PartitionTableReader.read(image));
     }
 
     @Test

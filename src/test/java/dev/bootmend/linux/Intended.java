@@ -40,23 +40,30 @@ record Intended(Pattern files, List<Long> bytes, List<Pattern> values) {
         for (String fault : List.of("imc", "imc-bcd", "imc-controlset", "imc-entries")) {
             table.put(fault, store(imc));
         }
-        table.put("4k", new Intended(Pattern.compile(STORE), List.of(), List.of()));
+        table.put("gen1-4k", store(imc));
+        table.put("gen1-single-4k", store(imc));
+        table.put("gen2-4k", new Intended(Pattern.compile(STORE), List.of(), List.of()));
         table.put("imc-registry", hive("SYSTEM ControlSet001\\\\Control\\\\InitialMachineConfig\\\\(System|_Global): null -> key",
                 "SYSTEM ControlSet001\\\\Control\\\\InitialMachineConfig\\\\(System|_Global) ErrorControlPolicy: null -> int32 0"));
         table.put("active-flag-none", flags(FIRST));
         table.put("active-flag-other", flags(FIRST, SECOND));
         table.put("active-flag-several", flags(SECOND));
         for (String fault : List.of("boot-manager-file-missing", "boot-manager-file-empty", "store-missing", "store-empty",
-                "store-damaged", "store-no-loader")) {
+                "store-damaged", "store-no-loader", "boot-manager-object-missing")) {
             table.put(fault, rebuilt());
         }
         table.put("devices-other-disk", store(ENTRY + "11000001 Element: .*", ENTRY + "21000001 Element: .*"));
         table.put("boot-as-device", table.get("devices-other-disk"));
         table.put("boot-manager-device-wrong", store(MANAGER + "11000001 Element: .*"));
         table.put("loader-path-extension", store(ENTRY + "12000002 Element: .* -> string \\\\Windows\\\\system32\\\\winload\\.(exe|efi)"));
+        table.put("loader-path-missing", store(ENTRY + "12000002: null -> key",
+                ENTRY + "12000002 Element: null -> string \\\\Windows\\\\system32\\\\winload\\.(exe|efi)"));
+        table.put("boot-manager-path-wrong", store(MANAGER
+                + "12000002 Element: .* -> string (\\\\bootmgr|\\\\EFI\\\\Microsoft\\\\Boot\\\\bootmgfw\\.efi)"));
         table.put("system-root-wrong", store(ENTRY + "22000002 Element: string \\\\WINNT -> string \\\\Windows"));
         table.put("default-entry-missing", store(MANAGER + "23000003: null -> key", MANAGER + "23000003 Element: null -> string \\{.*"));
         table.put("default-entry-dangling", store(MANAGER + "23000003 Element: .* -> string \\{.*"));
+        table.put("default-entry-no-loader", table.get("default-entry-dangling"));
         table.put("default-entry-is-setup", table.get("default-entry-dangling"));
         table.put("osdevice-wrong", store(ENTRY + "21000001 Element: .*"));
         table.put("windows-volume-dirty", nothing());
@@ -74,10 +81,11 @@ record Intended(Pattern files, List<Long> bytes, List<Pattern> values) {
                 EMS + "15000023 Element: .* -> binary base64 AMIBAAAAAAA="));
         table.put("configure-dump", nothing());
         for (String fault : List.of("configure-none", "configure-truncated", "configure-no-room")) {
-            table.put(fault, hive(CRASH + "CrashDumpEnabled: int32 [07] -> int32 1", CRASH + "NMICrashDump: null -> int32 1"));
+            table.put(fault, hive(CRASH + "CrashDumpEnabled: int32 [07] -> int32 1", CRASH + "NMICrashDump: null -> int32 1",
+                    CRASH + "DedicatedDumpFile: null -> string C:\\\\dd\\.sys"));
         }
         table.put("configure-elsewhere", hive(CRASH + "CrashDumpEnabled: int32 7 -> int32 1", CRASH + "NMICrashDump: null -> int32 1",
-                CRASH + "DumpFile: expand D:.* -> expand %SystemRoot%\\\\MEMORY.DMP"));
+                CRASH + "DedicatedDumpFile: null -> string C:\\\\dd\\.sys", CRASH + "DumpFile: expand D:.* -> expand %SystemRoot%\\\\MEMORY.DMP"));
         return table;
     }
 
