@@ -43,8 +43,8 @@ class WineLaneTest {
     private static final Path PICTURES = TARGET.resolve("ci");
     private static final long IMAGE_SIZE = 8L << 20;
     private static final List<Class<?>> CLASSES =
-            List.of(NativeCallsTest.class, RepairToolsTest.class, ReplayedRepairTest.class, ReplayedPreparationTest.class,
-                    RecipeCallsTest.class, ToolTroubleTest.class);
+            List.of(NativeCallsTest.class, RepairToolsTest.class, ReplayedRepairTest.class, RecipeCallsTest.class,
+                    ToolTroubleTest.class);
 
     private static final List<String> PROGRAMS = List.of("wine", "Xvfb", "xdotool", "import", "x86_64-w64-mingw32-gcc", "sgdisk",
             "hivexml");
