@@ -118,7 +118,7 @@ final class HostUses {
         }
     }
 
-    /** Windows notes the partition it was started from (seen on real machines; not documented): used when it is there. */
+    /** Windows notes the partition it was started from (not documented, and not yet seen by us): used when it is there. */
     private void systemPartition() throws ProbeException, WindowsException {
         for (String name : windows.registryTexts(SETUP, "SystemPartition")) {
             switch (devices.number(DevicePath.ofKernelName(name))) {
@@ -144,7 +144,7 @@ final class HostUses {
         }
         for (VolumeTable.Located volume : on.values()) {
             Optional<String> label = label(volume);
-            if (label.filter("Temporary Storage"::equalsIgnoreCase).isPresent() 
+            if (label.filter("Temporary Storage"::equalsIgnoreCase).isPresent()
                     || on.size() == 1 && has(volume, DATA_LOSS_NOTE)) {
                 add(disk, "temporary storage");
             }
