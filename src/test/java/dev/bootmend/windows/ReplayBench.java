@@ -29,9 +29,18 @@ final class ReplayBench implements AutoCloseable {
         bench = PracticeBench.of(scenario, Files.createDirectories(folder).resolve("machine ü"));
         practice = PracticeMachine.open(bench.folder(), () -> WindowsTime.of(PracticeBench.CLOCK.instant()), () -> Guid.ZERO);
         windows = new ReplayedWindows(practice);
-        tools = SpooledTools.in(folder.resolve("System32 \u00e4 \u0416 \u65e5\u672c"), charset, call -> answers.answer(this, call));
+        windows.look().keep();
+        tools = SpooledTools.in(folder.resolve("System32 \u00e4 \u0416 \u65e5\u672c"), charset, call -> answer(answers, call));
         var places = new ToolPlaces(Path.of("C:\\Windows"), tools.folder(), folder.resolve("work \u00e4 \u0416 \u65e5\u672c"), charset);
         machine = RepairMachine.over(windows, places, pauses);
+    }
+
+    private SpooledTools.Answer answer(Answers answers, SpooledTools.Call call) throws Exception {
+        try {
+            return answers.answer(this, call);
+        } finally {
+            windows.look().changed();
+        }
     }
 
     /** What tools answer here. */

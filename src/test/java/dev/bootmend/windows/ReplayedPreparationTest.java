@@ -146,6 +146,7 @@ class ReplayedPreparationTest {
     private static void later(ReplayBench bench, Invocation asked) {
         try {
             bench.practice.tools().run(asked, line -> { });
+            bench.windows.look().changed();
         } catch (ToolUnavailableException e) {
             throw new AssertionError(e);
         }

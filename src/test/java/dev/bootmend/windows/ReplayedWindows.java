@@ -5,7 +5,6 @@ import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.LoadedHive;
-import dev.bootmend.model.Partition;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.VolumeCondition;
 import dev.bootmend.model.VolumePath;
@@ -36,6 +35,7 @@ import java.util.TreeMap;
 final class ReplayedWindows implements WindowsCalls {
 
     private final PracticeMachine machine;
+    private final ReplayedLook look;
     private final Map<String, Integer> failures = new HashMap<>();
     private final Map<String, byte[]> answers = new HashMap<>();
     private final Map<String, String> mounted = new HashMap<>();
@@ -50,6 +50,12 @@ final class ReplayedWindows implements WindowsCalls {
 
     ReplayedWindows(PracticeMachine machine) {
         this.machine = machine;
+        this.look = new ReplayedLook(machine);
+    }
+
+    /** What the disks and their partitions are. */
+    ReplayedLook look() {
+        return look;
     }
 
     /** From now on that query to that device fails. */
@@ -118,39 +124,9 @@ final class ReplayedWindows implements WindowsCalls {
         driveTypes.put(letter.withColon() + "\\", type);
     }
 
-    private List<RawDisk> disks() {
-        try {
-            return machine.disks();
-        } catch (ProbeException broken) {
-            throw new AssertionError(broken);
-        }
-    }
-
-    private List<ReplayedPlace> places() {
-        var places = new ArrayList<ReplayedPlace>();
-        for (RawDisk disk : disks()) {
-            for (Partition partition : ReplayedDisk.table(disk).partitions().toOptional().orElse(List.of())) {
-                places.add(new ReplayedPlace(disk, partition, places.size() + 1));
-            }
-        }
-        return places;
-    }
-
-    private Optional<RawDisk> disk(DevicePath device) {
-        return disks().stream().filter(disk -> device.text().equals("\\\\.\\PhysicalDrive" + disk.number())
-                || device.text().equals("\\\\?\\scsi#disk#" + disk.number())).findFirst();
-    }
-
-    private Optional<ReplayedPlace> place(String device) {
-        return places().stream().filter(place -> device.equals("\\\\?\\GLOBALROOT" + place.kernelName())
-                || (device + "\\").equals(place.volume())
-                || place.letter().map(letter -> device.equals("\\\\.\\" + letter.withColon())
-                || device.equals(letter.withColon())).orElse(false)).findFirst();
-    }
-
     @Override
     public List<DevicePath> diskInterfaces() {
-        return disks().stream().map(disk -> new DevicePath("\\\\?\\scsi#disk#" + disk.number())).toList();
+        return look.disks().stream().map(disk -> new DevicePath("\\\\?\\scsi#disk#" + disk.number())).toList();
     }
 
     @Override
@@ -176,15 +152,15 @@ final class ReplayedWindows implements WindowsCalls {
         if (answers.containsKey(device.text() + query)) {
             return answers.get(device.text() + query);
         }
-        Optional<RawDisk> disk = disk(device);
-        Optional<ReplayedPlace> place = place(device.text());
+        Optional<RawDisk> disk = look.disk(device);
+        Optional<ReplayedPlace> place = look.place(device.text());
         return disk.isPresent() ? ReplayedDisk.answer(disk.get(), device, query)
                 : place.orElseThrow(() -> new WindowsException("CreateFile", device.text(), 2)).answer(device, query);
     }
 
     @Override
     public byte[] read(DevicePath device, ByteOffset offset, int length) throws WindowsException {
-        RawDisk disk = disk(device).orElseThrow(() -> new WindowsException("CreateFile", device.text(), 2));
+        RawDisk disk = look.disk(device).orElseThrow(() -> new WindowsException("CreateFile", device.text(), 2));
         int sector = disk.sectorSize().orElseThrow().bytes();
         if (offset.bytes() % sector != 0 || length % sector != 0) {
             throw new WindowsException("ReadFile", device.text(), 87); // ERROR_INVALID_PARAMETER, as on Windows
@@ -200,13 +176,13 @@ final class ReplayedWindows implements WindowsCalls {
 
     @Override
     public List<String> volumes() {
-        return places().stream().filter(place -> place.isListed() && place.raw().isPresent()).map(ReplayedPlace::volume).toList();
+        return look.places().stream().filter(place -> place.isListed() && place.raw().isPresent()).map(ReplayedPlace::volume).toList();
     }
 
     @Override
     public int driveType(String root) {
         boolean isLetter = root.length() == 3;
-        return driveTypes.getOrDefault(root, isLetter && place(root.substring(0, 2)).isEmpty() ? 1 : 3);
+        return driveTypes.getOrDefault(root, isLetter && look.place(root.substring(0, 2)).isEmpty() ? 1 : 3);
     }
 
     @Override
@@ -214,7 +190,7 @@ final class ReplayedWindows implements WindowsCalls {
         if (failures.containsKey(name)) {
             throw new WindowsException("QueryDosDevice", name, failures.get(name));
         }
-        for (ReplayedPlace place : places()) {
+        for (ReplayedPlace place : look.places()) {
             boolean isLetter = place.letter().map(letter -> letter.withColon().equals(name)).orElse(false);
             boolean isVolume = place.volume().equals("\\\\?\\" + name + "\\");
             boolean isNumber = place.partition().number()
@@ -245,13 +221,13 @@ final class ReplayedWindows implements WindowsCalls {
     }
 
     private RawVolume volume(String root) throws WindowsException {
-        return place(root.substring(0, root.length() - 1)).flatMap(ReplayedPlace::raw)
+        return look.place(root.substring(0, root.length() - 1)).flatMap(ReplayedPlace::raw)
                 .orElseThrow(() -> new WindowsException("GetVolumeInformation", root, 2));
     }
 
     @Override
     public VolumeWriter files(String root) {
-        PartitionRef ref = place(root.substring(0, root.length() - 1)).orElseThrow().ref();
+        PartitionRef ref = look.place(root.substring(0, root.length() - 1)).orElseThrow().ref();
         return new ReplayedVolume(machine, ref, links);
     }
 
@@ -283,7 +259,7 @@ final class ReplayedWindows implements WindowsCalls {
         Map<String, String> files = new TreeMap<>();
         try {
             for (LoadedHive hive : machine.loadedHives()) {
-                places().stream().filter(place -> place.ref().equals(hive.file().partition())).forEach(place ->
+                look.places().stream().filter(place -> place.ref().equals(hive.file().partition())).forEach(place ->
                         files.put("\\REGISTRY\\MACHINE\\" + hive.mount(), place.kernelName() + hive.file().path()));
             }
         } catch (ProbeException broken) {
@@ -299,7 +275,7 @@ final class ReplayedWindows implements WindowsCalls {
                 return each.getValue();
             }
         }
-        return place(path.substring(0, 2)).map(ReplayedPlace::volume)
+        return look.place(path.substring(0, 2)).map(ReplayedPlace::volume)
                 .orElseThrow(() -> new WindowsException("GetVolumePathName", path, 2));
     }
 
@@ -326,6 +302,6 @@ final class ReplayedWindows implements WindowsCalls {
 
     /** The disks that the machine needs for itself. */
     Set<DiskNumber> own() {
-        return Set.copyOf(disks().stream().filter(disk -> disk.hostUse().isPresent()).map(RawDisk::number).toList());
+        return Set.copyOf(look.disks().stream().filter(disk -> disk.hostUse().isPresent()).map(RawDisk::number).toList());
     }
 }
