@@ -114,7 +114,7 @@ final class HostUses {
         switch (devices.extents(device)) {
             case Reading.Known<VolumeExtents>(var extents) -> extents.extents().forEach(extent -> add(extent.disk(), use));
             case Reading.Absent<VolumeExtents>() -> throw unknown(use, path, "Windows names no disk for it");
-            case Reading.Unreadable<VolumeExtents>(var problem) -> throw unknown(use, path, problem.toString());
+            case Reading.Unreadable<VolumeExtents>(var problem) -> throw unknown(use, path, sentence(problem));
         }
     }
 
@@ -127,7 +127,7 @@ final class HostUses {
                 case Reading.Known<StorageDeviceNumber> other -> throw unknown("the system partition", name, "it is no disk");
                 case Reading.Absent<StorageDeviceNumber>() -> throw unknown("the system partition", name, "it has no number");
                 case Reading.Unreadable<StorageDeviceNumber>(var problem) ->
-                        throw unknown("the system partition", name, problem.toString());
+                        throw unknown("the system partition", name, sentence(problem));
             }
         }
     }
@@ -170,6 +170,11 @@ final class HostUses {
 
     private void add(DiskNumber disk, String use) {
         uses.computeIfAbsent(disk, none -> new LinkedHashSet<>()).add(use);
+    }
+
+    /** Without its remedy: there is only one for all of these, and without its full stop. */
+    private static String sentence(Problem problem) {
+        return problem.place() + ": " + problem.detail().replaceFirst("\\.$", "");
     }
 
     private static ProbeException unknown(String use, String path, String reason) {

@@ -116,6 +116,15 @@ class OwnDisksTest {
     }
 
     @Test
+    void whereTheOwnDiskCannotBeToldOneSentenceSaysWhyAndOneWhatToDo() throws Exception {
+        try (ReplayBench bench = ReplayBench.of("gen2-imc", folder)) {
+            bench.windows.answer("\\\\.\\C:", DeviceQuery.VOLUME_EXTENTS, new byte[8]);
+            var stopped = assertThrows(ProbeException.class, () -> bench.machine.disks().disks());
+            assertTrue(stopped.getMessage().contains("found none. BootMend goes no further"), stopped.getMessage());
+        }
+    }
+
+    @Test
     void a32BitProgramIsToldSo() throws Exception {
         try (ReplayBench bench = ReplayBench.of("gen2-imc", folder)) {
             bench.windows.bits(32);
