@@ -131,11 +131,12 @@ public final class UndoPlanner {
         }
         Optional<RunRecord> later = RunHistory.of(machine.runs()).laterRepair(run, names);
         if (later.isPresent()) {
-            return Optional.of(blocked(run, "Run " + later.get().id() + " has changed the same files since.",
+            return Optional.of(blocked(run, "Nothing was undone: run " + later.get().id() + " has changed the same files since.",
                     "Undo that run first."));
         }
-        return changed.conflict().map(file -> blocked(run, file + " has changed since the run ended. Undo would take "
-                + "that change back, too.", "What the file was before is kept in the backups of the run."));
+        List<ChangedSince> since = changed.conflicts();
+        return since.isEmpty() ? Optional.empty() : Optional.of(new UndoPlanning.Blocked(
+                new UndoConflict(run, new KeptFiles(machine.runs(), files)).of(since)));
     }
 
     /** One operation for each store or hive with its logs, predicted by a look at the files as they will be. */

@@ -3,6 +3,7 @@ package dev.bootmend.run;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.PartitionRef;
+import dev.bootmend.model.Sha256;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -98,11 +99,16 @@ final class UndoneFiles {
         return groups;
     }
 
-    /** A file that is neither as before the run nor as the run left it; empty also when it is not known how it left it. */
-    Optional<FileRef> conflict() {
+    /** The files that are neither as before the run nor as the run left them, as far as it is known how it left them. */
+    List<ChangedSince> conflicts() {
         return now.values().stream().flatMap(Optional::stream)
-                .filter(file -> !before.contains(file) && !left.contains(file)).map(Seal::file)
-                .filter(this::isKnownAfterwards).findFirst();
+                .filter(file -> !before.contains(file) && !left.contains(file)).filter(file -> isKnownAfterwards(file.file()))
+                .map(file -> new ChangedSince(file.file(), content(before, file.file()), content(left, file.file()), file.content()))
+                .toList();
+    }
+
+    private static Optional<Sha256> content(List<Seal> seals, FileRef file) {
+        return seals.stream().filter(seal -> seal.file().equals(file)).findFirst().flatMap(Seal::content);
     }
 
     /** Whether the run has said how it left the file, or that it left no such log. */

@@ -13,6 +13,7 @@ import dev.bootmend.run.UndoPlanning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -97,6 +98,50 @@ class UndoHazardsTest {
         Files.write(bench.folder().resolve(STORE + ".LOG1"), new byte[0]);
         Files.write(bench.folder().resolve("disk1/volume4/Windows/System32/config/NOTHING.LOG1"), new byte[0]);
         ToolFaultsTest.assertVerified(bench.undo(run).orElseThrow());
+    }
+
+    @Test
+    void whyARunIsNotUndoneNamesEveryFileWhatItWasAndWhereItsCopiesAre() throws Exception {
+        RunId run = repaired("bcd");
+        SortedMap<String, String> left = bench.content();
+        damage(bench.folder().resolve(STORE));
+        damage(bench.folder().resolve(STORE + ".LOG1"));
+        SortedMap<String, String> changed = bench.content();
+        String said = assertInstanceOf(UndoPlanning.Blocked.class,
+                bench.flow().undo(run, bench.flow().look())).problem().toString();
+        assertTrue(said.contains("Nothing was undone: 2 files were changed since"), said);
+        for (String file : List.of(STORE, STORE + ".LOG1")) {
+            String path = file.replace("disk1/volume2", "").replace('/', '\\');
+            Path copy = backups(run).stream().filter(backup -> backup.endsWith(Path.of(file).getFileName())).findFirst().orElseThrow();
+            for (String word : List.of(path + " (disk 1", "now: SHA-256 " + changed.get(file),
+                    "as the run left it: SHA-256 " + left.get(file), "before the run: SHA-256 " + before.get(file),
+                    "whole: " + copy + ";", "\\BootMend\\" + run + "\\files" + path)) {
+                assertTrue(said.contains(word), () -> word + " is not in: " + said);
+            }
+        }
+        assertTrue(said.contains("To go back by hand: "), said);
+        assertEquals(changed, bench.content(), "nothing was undone");
+    }
+
+    @Test
+    void aFileThatIsPutBackByHandIsOutOfTheWayOfTheRestOfTheUndo() throws Exception {
+        RunId run = repaired("bcd", "registry");
+        damage(bench.folder().resolve(STORE));
+        assertInstanceOf(UndoPlanning.Blocked.class, bench.flow().undo(run, bench.flow().look()));
+        Path copy = backups(run).stream().filter(file -> file.endsWith("BCD")).findFirst().orElseThrow();
+        Files.copy(copy, bench.folder().resolve(STORE), StandardCopyOption.REPLACE_EXISTING);
+        ToolFaultsTest.assertVerified(bench.undo(run).orElseThrow());
+        assertEquals(before, bench.content());
+    }
+
+    @Test
+    void whereTheBackupOfAChangedFileIsDamagedTheSecondCopyIsNamedInstead() throws Exception {
+        RunId run = repaired("bcd");
+        damage(bench.folder().resolve(STORE));
+        damage(backups(run).stream().filter(file -> file.endsWith("BCD")).findFirst().orElseThrow());
+        String said = assertInstanceOf(UndoPlanning.Blocked.class,
+                bench.flow().undo(run, bench.flow().look())).problem().toString();
+        assertTrue(said.contains("cannot be used") && said.contains("The second copy, \\BootMend\\"), said);
     }
 
     @Test
