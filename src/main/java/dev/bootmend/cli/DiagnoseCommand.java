@@ -3,6 +3,7 @@ package dev.bootmend.cli;
 import dev.bootmend.diagnose.Symptom;
 import dev.bootmend.diagnose.SymptomCatalogue;
 import dev.bootmend.flow.RepairCase;
+import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.report.Printable;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,7 +38,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     public Integer call() {
         Output output = Output.of(spec);
         Optional<Symptom> shown = Optional.ofNullable(screen).map(DiagnoseCommand::symptom);
-        RepairCase repair = target.examine(output.open(machine)).told(shown);
+        RepairFlow flow = output.open(machine);
+        RepairCase repair = target.examine(flow).told(shown);
+        flow.remark(repair.machine()).ifPresent(output::note);
         if (json) {
             output.json(DiagnosisTree.of(repair, shown).fields());
         } else {

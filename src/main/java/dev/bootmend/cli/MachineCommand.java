@@ -1,5 +1,6 @@
 package dev.bootmend.cli;
 
+import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.model.MachineSnapshot;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +26,9 @@ final class MachineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output output = Output.of(spec);
-        MachineSnapshot snapshot = Output.look(output.open(machine));
+        RepairFlow flow = output.open(machine);
+        MachineSnapshot snapshot = Output.look(flow);
+        flow.remark(snapshot).ifPresent(output::note);
         if (json) {
             output.json(MachineTree.of(snapshot).fields());
         } else {

@@ -33,7 +33,6 @@ import dev.bootmend.probe.ProbeScope;
 import dev.bootmend.recipe.Recipe;
 import dev.bootmend.run.ChangeWords;
 import dev.bootmend.run.FindingLine;
-import dev.bootmend.run.IdentityBook;
 import dev.bootmend.run.Machine;
 import dev.bootmend.run.PlanRunner;
 import dev.bootmend.run.RunHistory;
@@ -71,18 +70,19 @@ public final class RepairFlow {
         return words;
     }
 
-    /** Reads the machine anew. */
+    /**
+     * Reads the machine anew, and writes down the identity of every disk that is seen for the first time. That this was not
+     * possible is no reason not to look: {@link #remark} and every plan say so.
+     */
     public MachineSnapshot look() throws ProbeException {
-        Machine machine = workplace.machine();
-        MachineSnapshot seen = machine.probe().look(scope);
-        try {
-            IdentityBook.of(machine.runs()).see(seen, machine.runs(), machine.clock().instant());
-        } catch (IOException readOnly) {
-            // a look has to work where nothing can be written; the gate then goes by what the plan was made from
-            System.getLogger(RepairFlow.class.getName()).log(System.Logger.Level.WARNING,
-                    "The identities of the disks could not be written down.", readOnly);
-        }
+        MachineSnapshot seen = workplace.machine().probe().look(scope);
+        remark(seen);
         return seen;
+    }
+
+    /** What the user has to know of a look before anything else: that an identity could not be written down. */
+    public Optional<String> remark(MachineSnapshot seen) {
+        return new FirstSight(workplace.machine()).remark(seen);
     }
 
     /** What can be done to a whole disk so that it can be repaired; none where this machine leaves that to others. */
@@ -96,8 +96,8 @@ public final class RepairFlow {
             return new Planning.Blocked(List.of(new Blocker(Optional.empty(), "This machine does not prepare disks.",
                     "Use its own programs for that, or attach the disk to a Windows repair machine.")), List.of());
         }
-        return Preparations.plan(new PreparationRequest(machine, disk, kinds, workplace.ids().next(),
-                UnusedSignature.of(machine, disk)));
+        return new FirstSight(workplace.machine()).remarked(Preparations.plan(new PreparationRequest(machine, disk, kinds,
+                workplace.ids().next(), UnusedSignature.of(machine, disk))), machine);
     }
 
     /** Finds what is to be repaired, on one disk or on all. */
@@ -123,8 +123,9 @@ public final class RepairFlow {
 
     /** Plans one recipe; the same call with other choices is what unticking a step in the preview leads to. */
     public Planning plan(RepairCase repair, Recipe recipe, Choices choices) {
-        return Planner.plan(new PlanRequest(recipe.on(repair.diagnosis().facts()), repair.target(), repair.machine(), repair.diagnosis().facts(),
-                choices, repair.run(), repair.machine().lettersInUse(), ValueCodec::encode));
+        var request = new PlanRequest(recipe.on(repair.diagnosis().facts()), repair.target(), repair.machine(),
+                repair.diagnosis().facts(), choices, repair.run(), repair.machine().lettersInUse(), ValueCodec::encode);
+        return new FirstSight(workplace.machine()).remarked(Planner.plan(request), repair.machine());
     }
 
     /** The recipe of that id. */
@@ -156,7 +157,7 @@ public final class RepairFlow {
         if (planning instanceof UndoPlanning.NothingToUndo) {
             return Settlement.of(workplace.machine(), record);
         }
-        return planning;
+        return new FirstSight(workplace.machine()).remarked(planning, machine);
     }
 
     /** Runs what was confirmed, and reports it. An interruption of the thread stops it like a cancellation. */

@@ -31,6 +31,13 @@ public record Plan(RunId run, RecipeId recipe, String title, RepairTarget target
         this(run, recipe, title, target, before, steps, warnings, Optional.empty());
     }
 
+    /** The same with one more thing to know before confirming, said first. */
+    public Plan withWarning(String warning) {
+        var more = new ArrayList<>(List.of(warning));
+        more.addAll(warnings);
+        return new Plan(run, recipe, title, target, before, steps, more, undoes);
+    }
+
     /** Whether it is about a whole disk and what this machine makes of it, not about what lies on the disk. */
     public boolean preparesDisk() {
         return steps.stream().anyMatch(step -> step.operation().target() instanceof Target.DiskState);

@@ -33,13 +33,15 @@ public final class IdentityBook {
 
     /** Writes down every attached disk that was never seen before. */
     public void see(MachineSnapshot machine, RunStore store, Instant at) throws IOException {
-        for (Disk disk : machine.disks()) {
-            boolean known = disk.belongsToHost() || disk.identity() instanceof DiskIdentity.None
-                    || firstSight(disk).isPresent();
-            if (!known) {
-                store.note(new IdentityNote.FirstSight(at, mark(disk), disk.ownIdentity()));
-            }
+        for (Disk disk : unseen(machine)) {
+            store.note(new IdentityNote.FirstSight(at, mark(disk), disk.ownIdentity()));
         }
+    }
+
+    /** The attached disks whose identity is not written down yet. One whose table cannot be read cannot be told from others. */
+    public List<Disk> unseen(MachineSnapshot machine) {
+        return machine.disks().stream().filter(disk -> !disk.belongsToHost() && !disk.partitions().isUnreadable())
+                .filter(disk -> !(disk.identity() instanceof DiskIdentity.None) && firstSight(disk).isEmpty()).toList();
     }
 
     /** The identity that the disk had when it was seen first; empty when nobody could write that down. */

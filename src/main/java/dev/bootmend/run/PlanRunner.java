@@ -77,6 +77,8 @@ public final class PlanRunner {
             return refused(plan, "Disk " + target.disk() + " is not an attached disk with the identity "
                     + identity + " any more.", "Choose the disk again.");
         }
+        // what the disk was before is asked at the end, so no run begins without it
+        IdentityBook.of(machine.runs()).see(now, machine.runs(), machine.clock().instant());
         try {
             Journal journal = machine.runs().begin(plan.plan().run());
             return held(journal, () -> new RunInProgress(machine, setup, plan, journal, listener, cancelled, interruption)

@@ -263,7 +263,10 @@ class BadInputTest {
             assertEquals(3, readOnly.code(), readOnly.toString());
             saysOnce(readOnly.err());
             assertTrue(readOnly.err().contains("Read-only file system"), readOnly.err());
-            assertEquals(0, type("diagnose", "--machine=" + full.folder()).code(), "looking needs no room");
+            Answer looked = type("diagnose", "--machine=" + full.folder());
+            assertEquals(0, looked.code(), "looking needs no room");
+            assertTrue(looked.err().contains("The identity of disk 1 could not be written down"), looked.err());
+            assertTrue(readOnly.out().contains("Note: The identity of disk 1 could not be written down"), readOnly.out());
             assertEquals(before, full.content());
         } finally {
             new ProcessBuilder("umount", small.toString()).start().waitFor();
