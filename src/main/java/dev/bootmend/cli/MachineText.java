@@ -4,6 +4,7 @@ import dev.bootmend.model.Disk;
 import dev.bootmend.model.DiskRoles;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Partition;
+import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RoleClaim;
 import dev.bootmend.model.Volume;
@@ -42,7 +43,10 @@ final class MachineText {
     private static void partitions(MachineSnapshot machine, Disk disk, List<String> lines) {
         switch (disk.partitions()) {
             case Reading.Known<List<Partition>>(var partitions) ->
-                    partitions.forEach(partition -> lines.add(line(machine, disk, partition)));
+                    partitions.forEach(partition -> {
+                        lines.add(line(machine, disk, partition));
+                        problem(partition).ifPresent(problem -> lines.add("      could not look: " + Printable.line(problem.toString())));
+                    });
             case Reading.Absent<List<Partition>>() -> lines.add("  no partition table");
             case Reading.Unreadable<List<Partition>>(var problem) -> lines.add("  could not look: " + problem);
         }
@@ -61,6 +65,11 @@ final class MachineText {
             case Reading.Absent<Volume>() -> "";
             case Reading.Unreadable<Volume> ignored -> "?";
         };
+    }
+
+    private static Optional<Problem> problem(Partition partition) {
+        return partition.volume() instanceof Reading.Unreadable<Volume>(var problem) ? Optional.of(problem)
+                : partition.volume().toOptional().flatMap(Volume::unseen);
     }
 
     private static String roles(MachineSnapshot machine, Disk disk, Partition partition) {

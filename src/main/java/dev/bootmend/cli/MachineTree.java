@@ -44,7 +44,8 @@ final class MachineTree {
                 .with("type", partition.type()).with("active", partition.active())
                 .with("letter", partition.letter().map(letter -> letter.withColon()))
                 .with("volume", partition.volume().toOptional().map(MachineTree::volume))
-                .with("problem", problem(partition.volume()))
+                .with("problem", problem(partition.volume())
+                        .or(() -> partition.volume().toOptional().flatMap(Volume::unseen).map(Problem::toString)))
                 .with("roles", roles.map(DiskRoles::claims).orElse(List.of()).stream()
                         .filter(claim -> claim.partition().equals(disk.ref(partition))).toList(), MachineTree::claim);
     }

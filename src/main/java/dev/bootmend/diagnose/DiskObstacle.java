@@ -35,6 +35,22 @@ final class DiskObstacle {
                         + "need not be decrypted."));
     }
 
+    /** The volume that may hold what was not found, because nobody could look at its files. */
+    static Optional<TargetSearch> unseenVolume(Disk disk) {
+        return disk.partitions().toOptional().stream().flatMap(List::stream).flatMap(partition -> unseen(partition).stream()
+                .map(problem -> (TargetSearch) new TargetSearch.Refused("Disk " + disk.number() + ", "
+                + Wording.partition(partition) + " could not be looked at: " + problem.detail(), problem.remedy())))
+                .findFirst();
+    }
+
+    private static Optional<Problem> unseen(Partition partition) {
+        return switch (partition.volume()) {
+            case Reading.Known<Volume>(Volume volume) -> volume.unseen();
+            case Reading.Absent<Volume>() -> Optional.empty();
+            case Reading.Unreadable<Volume>(Problem problem) -> Optional.of(problem);
+        };
+    }
+
     private static Optional<TargetSearch.Refused> host(Disk disk) {
         return disk.hostUse().map(use -> new TargetSearch.Refused("Disk " + disk.number()
                 + " belongs to this machine: " + use.reason() + ".",

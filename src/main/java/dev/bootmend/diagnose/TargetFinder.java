@@ -78,7 +78,7 @@ public final class TargetFinder {
                 new DiskRoles(disk.number(), List.of(), Optional.empty()));
         List<RoleClaim> claims = roles.candidates(Role.WINDOWS);
         if (claims.isEmpty()) {
-            return DiskObstacle.lockedVolume(disk).orElseGet(() ->
+            return DiskObstacle.lockedVolume(disk).or(() -> DiskObstacle.unseenVolume(disk)).orElseGet(() ->
                     new TargetSearch.Refused("Disk " + disk.number() + " holds no Windows.", NO_WINDOWS));
         }
         if (windows.isEmpty() && claims.size() > 1) {
@@ -109,7 +109,7 @@ public final class TargetFinder {
         return roles.bootPartition().<TargetSearch>map(claim ->
                 new TargetSearch.Found(new RepairTarget(disk.number(), disk.identity(), generation, windows,
                 claim.partition(), new FileRef(claim.partition(), RepairTarget.storePath(generation)))))
-                .orElseGet(() -> noSystemPartition(disk, generation));
+                .or(() -> DiskObstacle.unseenVolume(disk)).orElseGet(() -> noSystemPartition(disk, generation));
     }
 
     private static TargetSearch noSystemPartition(Disk disk, Generation generation) {

@@ -19,6 +19,8 @@ public record Volume(
         Set<VolumeCondition> conditions,
         Map<VolumePath, Reading<FileFact>> files) {
 
+    private static final VolumePath SYSTEM_HIVE = VolumePath.of("\\Windows\\System32\\config\\SYSTEM");
+
     public Volume {
         conditions = Set.copyOf(conditions);
         files = Map.copyOf(files);
@@ -32,6 +34,12 @@ public record Volume(
     public Reading<FileFact> file(VolumePath path) {
         return files.getOrDefault(path, Reading.unreadable(
                 new Problem(path.toString(), "This file was not looked for.", "Look at the disk again.")));
+    }
+
+    /** Why it is not known whether this volume holds a Windows; empty where that could be looked for, or was not. */
+    public Optional<Problem> unseen() {
+        return files.get(SYSTEM_HIVE) instanceof Reading.Unreadable<FileFact>(Problem problem) ? Optional.of(problem)
+                : Optional.empty();
     }
 
     public Volume withLetter(Optional<DriveLetter> other) {

@@ -10,6 +10,7 @@ import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.DiskRoles;
 import dev.bootmend.model.Generation;
 import dev.bootmend.model.PartitionRef;
+import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.Role;
 import dev.bootmend.model.RoleClaim;
@@ -103,6 +104,25 @@ class TargetFinderTest {
                 .roles(new DiskRoles(Machines.TARGET, List.of(claim(Machines.system(), Role.EFI_SYSTEM, 50)),
                 Optional.of(Generation.GEN2)));
         assertTrue(refused(anywhere(machine)).reason().contains("locked by BitLocker"));
+    }
+
+    @Test
+    void aVolumeThatNobodyCouldLookAtIsNotSaidToHoldNoWindows() {
+        Machines machine = Machines.gen2().file(Machines.windows(), "\\Windows\\System32\\config\\SYSTEM",
+                Reading.unreadable(new Problem("the file", "the program ntfs-3g is needed.", "Install it.")));
+        for (RoleClaim other : List.of(claim(Machines.system(), Role.EFI_SYSTEM, 50), claim(Machines.windows(), Role.WINDOWS, 50))) {
+            machine.roles(new DiskRoles(Machines.TARGET, List.of(other), Optional.of(Generation.GEN2)));
+            assertEquals(new TargetSearch.Refused("Disk 1, partition 2 could not be looked at: the program ntfs-3g is needed.",
+                    "Install it."), anywhere(machine));
+        }
+    }
+
+    @Test
+    void aVolumeThatCouldNotBeReadIsNotSaidToHoldNoWindows() {
+        Machines machine = Machines.gen2().roles(new DiskRoles(Machines.TARGET, List.of(), Optional.of(Generation.GEN2)))
+                .disk(disk -> disk.withPartitions(disk.partitions().toOptional().orElseThrow().stream()
+                .map(partition -> partition.withVolume(Reading.unreadable(Machines.IO))).toList()));
+        assertTrue(refused(anywhere(machine)).reason().contains("could not be looked at: " + Machines.IO.detail()));
     }
 
     @Test
