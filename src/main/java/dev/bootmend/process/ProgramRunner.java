@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -18,14 +16,8 @@ public final class ProgramRunner {
 
     private static final Duration TO_END = Duration.ofSeconds(10);
 
-    /** What the reading thread hands to the calling one. */
-    private record Event(String line) {
-        static final Event END = new Event("");
-        static final Event LATE = new Event("");
-    }
-
     /**
-     * Runs a program to its end.
+     * Runs a program to its end. A program that it leaves behind, and that keeps the output open, is not waited for.
      *
      * @param liveOutput is given each line of the output on the calling thread while the program runs
      * @throws ToolUnavailableException when it is not there or may not be started; nothing ran
@@ -74,45 +66,13 @@ public final class ProgramRunner {
 
     private static ProgramResult follow(ProgramCall call, Process process, Consumer<String> liveOutput, long begin)
             throws IOException, InterruptedException {
-        var events = new LinkedBlockingQueue<Event>();
-        var output = new OutputLines(line -> events.add(new Event(line)));
-        var errors = new OutputLines(line -> { });
-        StreamReading reading = StreamReading.start("output", () -> output.read(process.getInputStream(), call.charset()),
-                () -> events.add(Event.END));
-        StreamReading second = StreamReading.start("errors", () -> errors.read(process.getErrorStream(), call.charset()), () -> { });
-        Optional<Long> deadline = call.limit().map(limit -> begin + limit.toNanos());
-        Event event = next(events, deadline);
-        for (; event != Event.END && event != Event.LATE; event = next(events, deadline)) {
-            liveOutput.accept(event.line());
-        }
-        if (event == Event.LATE || !ended(process, second, deadline)) {
+        var output = RunningOutput.of(process, call);
+        if (!output.follow(liveOutput, call.limit().map(limit -> begin + limit.toNanos()))) {
             throw new ProgramTimeoutException(call, call.limit().orElseThrow(), output.text());
         }
-        reading.check();
-        second.check();
-        return new ProgramResult(process.exitValue(), output.text(), errors.text(),
+        output.check();
+        return new ProgramResult(process.exitValue(), output.text(), output.errors(),
                 Duration.ofNanos(System.nanoTime() - begin));
-    }
-
-    private static Event next(LinkedBlockingQueue<Event> events, Optional<Long> deadline) throws InterruptedException {
-        if (deadline.isEmpty()) {
-            return events.take();
-        }
-        Event event = events.poll(deadline.get() - System.nanoTime(), TimeUnit.NANOSECONDS);
-        return event == null ? Event.LATE : event;
-    }
-
-    private static boolean ended(Process process, StreamReading errors, Optional<Long> deadline) throws InterruptedException {
-        if (deadline.isEmpty()) {
-            process.waitFor();
-            errors.join();
-            return true;
-        }
-        boolean ended = process.waitFor(Math.max(1, deadline.get() - System.nanoTime()), TimeUnit.NANOSECONDS);
-        if (ended) {
-            errors.join();
-        }
-        return ended;
     }
 
     /** Ends the program with all that it started, should it still run. */

@@ -36,10 +36,6 @@ final class StreamReading {
         }
     }
 
-    void join() throws InterruptedException {
-        thread.join();
-    }
-
     /** @throws IOException what reading failed with; to be asked after the end */
     void check() throws IOException {
         if (failure.isPresent()) {

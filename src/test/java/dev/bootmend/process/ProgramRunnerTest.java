@@ -24,6 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ProgramRunnerTest {
 
+    private static final String LEAVES_A_PROGRAM = """
+            if (args.length == 1) Thread.sleep(600000);
+            String program = java.nio.file.Path.of(args[0], "bin", "java").toString();
+            Process left = new ProcessBuilder(program, args[1], "stay").inheritIO().start();
+            System.out.println(left.pid());
+            System.out.println("done");
+            System.exit(5);
+            """;
+
     @TempDir
     private Path folder;
 
@@ -122,6 +131,35 @@ class ProgramRunnerTest {
         assertThrows(IllegalStateException.class, () -> new ProgramRunner().run(call, line -> {
             lines.add(line);
             throw new IllegalStateException("full");
+        }));
+        assertGone();
+    }
+
+    /** As a program does that starts a service: the pipe of the output is then held by somebody else. */
+    @Test
+    void aProgramLeftBehindIsNotWaitedFor() throws Exception {
+        for (ProgramCall.Errors errors : ProgramCall.Errors.values()) {
+            lines.clear();
+            ProgramCall call = call(Map.of(), StandardCharsets.UTF_8, errors, Optional.empty(), LEAVES_A_PROGRAM,
+                    System.getProperty("java.home"), folder.resolve("Small.java").toString());
+            ProgramResult result = new ProgramRunner().run(call, lines::add);
+            assertEquals(5, result.exitCode());
+            assertEquals("done", lines.get(1), lines.toString());
+            String said = errors == ProgramCall.Errors.APART ? result.errors() : result.output();
+            assertTrue(said.contains("keeps its output open"), said);
+            ProcessHandle.of(Long.parseLong(lines.getFirst())).orElseThrow().destroyForcibly();
+        }
+    }
+
+    @Test
+    void aProgramThatPrintsWithoutEndIsEndedAtItsLimit() throws Exception {
+        ProgramCall call = call(Map.of(), StandardCharsets.UTF_8, ProgramCall.Errors.IN_OUTPUT,
+                Optional.of(Duration.ofSeconds(8)), "System.out.println(ProcessHandle.current().pid());"
+                + " while (true) System.out.println(\"and on\");");
+        assertThrows(ProgramTimeoutException.class, () -> new ProgramRunner().run(call, line -> {
+            if (lines.isEmpty()) {
+                lines.add(line);
+            }
         }));
         assertGone();
     }
