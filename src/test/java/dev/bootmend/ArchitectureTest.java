@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,12 +20,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import dev.bootmend.model.ArchitectureExemption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +90,27 @@ class ArchitectureTest {
         String[] allowed = packages((name + " " + mayImport).trim().split(" "));
         DescribedPredicate<JavaClass> forbidden = resideInAPackage("dev.bootmend..").and(not(resideInAnyPackage(allowed)));
         check(noClasses().that().resideInAPackage(BASE + name + "..").should().dependOnClassesThat(forbidden));
+    }
+
+    /** The document counts what is allowed, or, for the packages near the root, what is not. */
+    @ParameterizedTest(name = "ARCHITECTURE.md says of {0} that it may import: {1}")
+    @MethodSource("table")
+    void theDocumentHasTheSameTable(String name, String mayImport) throws IOException {
+        List<String> rows = Files.readString(Path.of("ARCHITECTURE.md")).lines().filter(line -> line.matches("\\| `[a-z]+` \\|.*\\|.*\\|")).toList();
+        List<String> names = rows.stream().map(line -> line.split("`")[1]).toList();
+        assertEquals(table().map(row -> (String) row.get()[0]).toList(), names);
+        String said = rows.get(names.indexOf(name.equals("cli") ? "ui" : name)).replaceAll(".*\\|([^|]+)\\|$", "$1");
+        Set<String> quoted = Pattern.compile("`([a-z]+)`").matcher(said).results().map(found -> found.group(1)).collect(toSet());
+        var above = new TreeSet<>(names.subList(0, Math.min(names.indexOf(name), names.indexOf("ui"))));
+        if (name.equals("app")) {
+            above.addAll(Set.of("ui", "cli"));
+        }
+        Set<String> allowed = new TreeSet<>(quoted);
+        if (said.contains("all above") || said.contains("everything")) {
+            allowed = above;
+            allowed.removeAll(quoted);
+        }
+        assertEquals(new TreeSet<>(Arrays.asList(mayImport.isEmpty() ? new String[0] : mayImport.split(" "))), allowed);
     }
 
     @Test

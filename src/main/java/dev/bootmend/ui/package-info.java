@@ -3,6 +3,7 @@
  *
  * <p>Entry points: {@link dev.bootmend.ui.Wizard}, the state without controls that pages talk to, and
  * {@link dev.bootmend.ui.WizardWindow}, which shows it. A page shows one view model, an object that can be tested
- * without a window. May import: everything but {@code windows}, {@code linux}, {@code json} and {@code hive}.
+ * without a window. May import: everything but {@code windows}, {@code linux}, {@code json}, {@code hive}, {@code process},
+ * {@code cli} and {@code app}.
  */
 package dev.bootmend.ui;

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bootmend.app.Terminal;
 import dev.bootmend.flow.PracticeBench;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,6 +62,7 @@ class CommandDocumentTest {
         type(0, "guide", "guide", "boot-failure-bcd", "--resource-group", "my-group", "--vm", "web-01");
         type(0, "guide", "guide");
         blocked();
+        read(0, "selfcheck", Terminal.type(onWindows(), "selfcheck", "--json"));
         JsonNode run = on(machine, 0, "apply", "apply", with(REPAIR, "--yes"));
         on(machine, 0, "plan", "plan", REPAIR);
         on(machine, 0, "apply", "undo", run.path("run").asText(), "--yes");
@@ -77,6 +80,15 @@ class CommandDocumentTest {
         assertEquals("blocked", plan.path("state").asText());
     }
 
+    /** The program on a system that can be asked. */
+    private Surroundings onWindows() {
+        Surroundings real = Terminal.surroundings(folder.resolve("home"));
+        var answer = new CheckResult(CheckResult.Verdict.LOOK, "layout", "2 disks");
+        return (Surroundings) Proxy.newProxyInstance(CommandDocumentTest.class.getClassLoader(), new Class<?>[] {Surroundings.class},
+                (proxy, method, arguments) -> method.getName().equals("selfCheck") ? Optional.of(List.of(answer))
+                        : method.invoke(real, arguments));
+    }
+
     private JsonNode on(Path folder, int code, String section, String command, String... more) throws IOException {
         return type(code, section, with(with(new String[] {command, "--machine", folder.toString()}), more));
     }
@@ -87,10 +99,13 @@ class CommandDocumentTest {
     }
 
     private JsonNode type(int code, String section, String... arguments) throws IOException {
-        Terminal.Answer answer = Terminal.type(folder.resolve("home"), with(arguments, "--json"));
+        return read(code, section, Terminal.type(folder.resolve("home"), with(arguments, "--json")));
+    }
+
+    private JsonNode read(int code, String section, Terminal.Answer answer) throws IOException {
         assertEquals(code, answer.code(), answer.err());
         JsonNode tree = JsonMapper.builder().build().readTree(answer.out());
-        assertEquals(1, tree.path("format").intValue(), String.join(" ", arguments));
+        assertEquals(1, tree.path("format").intValue(), section);
         fields(tree, "", printed.computeIfAbsent(section, key -> new TreeSet<>()));
         return tree;
     }
@@ -110,7 +125,7 @@ class CommandDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"machine", "diagnose", "prepare", "plan", "apply", "runs", "bcd list", "hive info", "hive get",
-        "practice list", "guide"})
+        "practice list", "guide", "selfcheck"})
     void everyFieldIsDocumentedAndEveryDocumentedFieldIsThere(String command) {
         Set<String> documented = document.substring(document.indexOf("### `" + command + " --json`")).lines().skip(1)
                 .takeWhile(line -> !line.startsWith("#")).filter(line -> line.startsWith("| `"))
@@ -124,7 +139,7 @@ class CommandDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "machine", "diagnose", "prepare", "plan", "apply", "runs", "undo", "bcd", "bcd list", "hive",
-        "hive info", "hive get", "practice", "practice list", "practice create", "guide", "tour"})
+        "hive info", "hive get", "practice", "practice list", "practice create", "guide", "tour", "selfcheck"})
     void helpIsEverywhereAndItsOptionsAreDocumented(String command) {
         Terminal.Answer answer = Terminal.type(folder.resolve("home"),
                 with(command.isEmpty() ? new String[0] : command.split(" "), "--help"));
