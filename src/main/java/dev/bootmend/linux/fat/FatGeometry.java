@@ -22,6 +22,8 @@ record FatGeometry(int sectorBytes, int clusterBytes, long tableStart, long tabl
     /** Fewer clusters make a volume FAT12, fewer than the second number FAT16 (fatgen103). */
     private static final int FAT12_BELOW = 4085;
     private static final int FAT16_BELOW = 65525;
+    /** An entry of a FAT32 table has 28 bits, and the highest numbers are no clusters (fatgen103). */
+    private static final int MOST_CLUSTERS = 0x0FFF_FFF5;
 
     /**
      * Reads the geometry from the boot sector.
@@ -44,6 +46,9 @@ record FatGeometry(int sectorBytes, int clusterBytes, long tableStart, long tabl
         if (clusters < FAT12_BELOW) {
             throw new IOException("boot sector: the volume has " + clusters + " clusters, so it is FAT12 or damaged;"
                     + " expected FAT16 or FAT32");
+        }
+        if (clusters > MOST_CLUSTERS) {
+            throw new IOException("boot sector: the volume has " + clusters + " clusters, expected at most " + MOST_CLUSTERS);
         }
         // some formatters write FAT32 with fewer clusters than the standard asks for; the field of FAT16 tells them
         boolean fat32 = clusters >= FAT16_BELOW || sector.getShort(22) == 0;

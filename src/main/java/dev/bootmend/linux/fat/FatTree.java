@@ -9,6 +9,9 @@ import java.util.Optional;
 /** The folders and files of a FAT volume, found name by name. */
 final class FatTree {
 
+    /** 65,536 entries (fatgen103). */
+    private static final long LARGEST_FOLDER = 65_536L * FatEntry.BYTES;
+
     private final FatSectors sectors;
     private final FatGeometry geometry;
     private final FatTable table;
@@ -63,6 +66,10 @@ final class FatTree {
     FatFolder chained(int first) throws IOException {
         var pieces = new ArrayList<FatFolder.Piece>();
         List<Integer> chain = table.chain(geometry.requireCluster(first));
+        if ((chain.size() - 1L) * geometry.clusterBytes() >= LARGEST_FOLDER) {
+            throw new IOException("the folder in cluster " + first + " has " + chain.size() + " clusters of "
+                    + geometry.clusterBytes() + " bytes, expected at most " + LARGEST_FOLDER + " bytes");
+        }
         for (int cluster : chain) {
             long start = geometry.offset(cluster);
             pieces.add(new FatFolder.Piece(start, sectors.read(start, geometry.clusterBytes())));

@@ -14,7 +14,10 @@ import dev.bootmend.model.VolumePath;
 import dev.bootmend.model.VolumeReader;
 import dev.bootmend.model.WindowsTime;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -176,6 +179,22 @@ class FatVolumeTest {
             disk.sectors().write(new ByteOffset(0), new byte[512]);
             var refused = assertThrows(IOException.class, () -> open(disk));
             assertTrue(refused.getMessage().contains("byte 11"), refused.getMessage());
+        }
+    }
+
+    @Test
+    void aFolderWithoutEndIsNotReadIntoMemory() throws Exception {
+        Path image = folder.resolve("fat.img");
+        try (FatDisk disk = FatDisk.make(image, 32, 512, 100)) {
+            disk.copyIn(folder, "EFI/ENDLESS", new byte[3 << 20]);
+            int entry = new String(Files.readAllBytes(image), StandardCharsets.ISO_8859_1).indexOf("ENDLESS    ");
+            try (var file = new RandomAccessFile(image.toFile(), "rw")) {
+                file.seek(entry + 11);
+                file.write(FatEntry.FOLDER);
+            }
+            assertTrue(open(disk).folder(VolumePath.of("\\EFI")).isKnown());
+            var endless = open(disk).folder(VolumePath.of("\\EFI\\ENDLESS"));
+            assertTrue(endless.toString().contains("expected at most 2097152 bytes"), endless.toString());
         }
     }
 }
