@@ -64,12 +64,13 @@ public final class FileRunStore implements RunStore {
     }
 
     @Override
-    public boolean isLocked() {
-        try (var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.WRITE)) {
-            return channel.tryLock() == null;
+    public boolean isLocked() throws IOException {
+        // a shared lock asks for no more than the right to read
+        try (var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.READ)) {
+            return channel.tryLock(0, Long.MAX_VALUE, true) == null;
         } catch (OverlappingFileLockException byThisProcess) {
             return true;
-        } catch (IOException neverLockedOrReadOnly) {
+        } catch (NoSuchFileException neverLocked) {
             return false;
         }
     }
@@ -89,14 +90,12 @@ public final class FileRunStore implements RunStore {
 
     @Override
     public List<RunId> runs() throws IOException {
-        Path runs = root.resolve("runs");
-        if (!Files.isDirectory(runs)) {
-            return List.of();
-        }
-        try (var names = Files.list(runs)) {
+        try (var names = Files.list(root.resolve("runs"))) {
             return names.map(path -> path.getFileName().toString())
                     .filter(name -> RunId.isRunId(name)).map(RunId::new)
                     .sorted(Comparator.reverseOrder()).toList();
+        } catch (NoSuchFileException noneYet) {
+            return List.of();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.bootmend.linux;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,12 +42,12 @@ record HostFiles(Path root) {
     /** The names in a folder; none when there is no such folder. */
     List<String> names(String folder) throws IOException {
         var names = new ArrayList<String>();
-        Path path = root.resolve(folder);
-        if (!Files.isDirectory(path)) {
-            return names;
-        }
-        try (var entries = Files.newDirectoryStream(path)) {
+        try (var entries = Files.newDirectoryStream(root.resolve(folder))) {
             entries.forEach(entry -> names.add(entry.getFileName().toString()));
+        } catch (NoSuchFileException missing) {
+            return List.of();
+        } catch (DirectoryIteratorException failed) {
+            throw failed.getCause();
         }
         return names;
     }

@@ -52,7 +52,7 @@ final class LinuxRunStore implements RunStore {
     }
 
     @Override
-    public boolean isLocked() {
+    public boolean isLocked() throws IOException {
         return files.isLocked();
     }
 

@@ -19,8 +19,12 @@ public interface RunStore {
      */
     Optional<Lock> lock() throws IOException;
 
-    /** Whether a run is under way, of this process or another. Writes nothing; what cannot be seen is taken for no. */
-    boolean isLocked();
+    /**
+     * Whether a run is under way, of this process or another. Writes nothing.
+     *
+     * @throws IOException when that cannot be seen
+     */
+    boolean isLocked() throws IOException;
 
     /** Opens a new journal. Fails when a run of that id exists. */
     Journal begin(RunId run) throws IOException;

@@ -141,7 +141,7 @@ final class Disturbance {
         }
 
         @Override
-        public boolean isLocked() {
+        public boolean isLocked() throws IOException {
             return runs.isLocked();
         }
 

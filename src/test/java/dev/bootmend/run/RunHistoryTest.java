@@ -2,6 +2,7 @@ package dev.bootmend.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bootmend.json.FileRunStore;
@@ -121,5 +122,24 @@ class RunHistoryTest {
         assertEquals(FIRST, entries.getFirst().id(), "runs whose time is not known come last within their second");
         assertEquals(1, entries.stream().filter(entry -> entry.record().isUnreadable()).count());
         assertEquals(1, entries.stream().filter(entry -> entry.record().isAbsent()).count());
+    }
+
+    @Test
+    void aPlaceThatCannotBeListedIsNotAnEmptyOne() throws IOException {
+        assertEquals(List.of(), history().entries());
+        Files.writeString(folder.resolve("runs"), "in the way");
+        assertThrows(IOException.class, this::history);
+    }
+
+    @Test
+    void whetherARunIsUnderWayIsSeenAlsoWhereNothingMayBeWritten() throws IOException {
+        try (var held = store.lock().orElseThrow()) {
+            assertTrue(store.isLocked());
+        }
+        assertTrue(folder.resolve("lock").toFile().setWritable(false));
+        assertFalse(store.isLocked());
+        Files.delete(folder.resolve("lock"));
+        Files.createSymbolicLink(folder.resolve("lock"), Path.of("lock"));
+        assertThrows(IOException.class, store::isLocked, "what cannot be seen is not taken for no");
     }
 }
