@@ -125,12 +125,18 @@ final class MemoryDumpCheck implements BootCheck {
 
     private static Finding none(Examined target, Optional<CrashSettings> settings) {
         VolumePath usual = usual(target, settings);
+        if (settings.isEmpty()) {
+            return unchecked().with("no " + usual, "whether dumps go to another place is not known, for the registry was not read");
+        }
         return target.onWindows(usual) instanceof Reading.Unreadable<FileFact>(Problem problem)
-                ? Finding.beside(FindingIds.MEMORY_DUMP_UNCHECKED, Severity.UNCHECKED, "Could not check: memory dump",
-                "Whether the last crash left a dump is not known.").with(Wording.of(problem))
-                .addressedBy(Recipes.CONFIGURE)
+                ? unchecked().with(Wording.of(problem))
                 : Finding.beside(FindingIds.MEMORY_DUMP_NONE, Severity.OK, "There is no memory dump",
                 "Either nothing crashed, or no dump was written.").with("no " + usual)
                 .addressedBy(Recipes.CONFIGURE);
+    }
+
+    private static Finding unchecked() {
+        return Finding.beside(FindingIds.MEMORY_DUMP_UNCHECKED, Severity.UNCHECKED, "Could not check: memory dump",
+                "Whether the last crash left a dump is not known.").addressedBy(Recipes.CONFIGURE);
     }
 }

@@ -32,14 +32,9 @@ final class Verdict {
     }
 
     private static String meansOf(Symptom symptom) {
-        return symptom.shortCode().map(code -> "This is what " + (isStopCode(symptom) ? "stop code " : "") + code
+        return symptom.shortCode().map(code -> "This is what " + (symptom.isStopCode() ? "stop code " : "") + code
                 + " means.")
                 .orElse("The screen then shows \"" + symptom.text() + "\".");
-    }
-
-    /** Stop codes are small numbers; status codes of the boot manager begin with 0xC (ntstatus.h, severity error). */
-    private static boolean isStopCode(Symptom symptom) {
-        return symptom.code().isPresent() && symptom.code().getAsLong() < 0xC0000000L;
     }
 
     private static String before(BootChain chain, LinkKind kind) {

@@ -107,6 +107,13 @@ class DumpChecksTest {
     }
 
     @Test
+    void whereDumpsGoIsNotKnownWithoutTheRegistry() {
+        Diagnosis diagnosis = Machines.gen2().registry(excerpt -> new RegistryExcerpt(List.of(), new TreeMap<>())).examined();
+        assertTrue(diagnosis.states(FindingIds.MEMORY_DUMP_UNCHECKED) && !diagnosis.states(FindingIds.MEMORY_DUMP_NONE),
+                () -> diagnosis.facts().toString());
+    }
+
+    @Test
     void anNmiLeavesADumpOnlyWithEverySetting() {
         Machines complete = settings(1, 1, "C:\\pagefile.sys");
         assertTrue(complete.examined().states(FindingIds.DUMP_SETTINGS_COMPLETE), () ->
