@@ -27,10 +27,15 @@ final class LocalFile implements AutoCloseable {
 
     private LocalFile(Path file) throws IOException {
         content = source(file);
-        Path folder = file.toAbsolutePath().getParent();
-        try (var siblings = Files.list(folder)) {
+        boolean complete = false;
+        try (var siblings = Files.list(file.toAbsolutePath().getParent())) {
             for (Path sibling : siblings.filter(other -> isLogOf(other, file)).toList()) {
                 logs.put(sibling.getFileName().toString(), source(sibling));
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                close();
             }
         }
     }

@@ -9,7 +9,9 @@ import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.DiskSignature;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.PartitionIdentity;
+import dev.bootmend.model.Reading;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,15 +27,19 @@ final class RecordedSignature {
 
     /**
      * Empty unless every device on the stores of the disk names one other signature, and a partition that the disk has:
-     * entries that disagree, or that fit another disk, say nothing certain.
+     * entries that disagree, that fit another disk, or that cannot be read say nothing certain.
      */
     static Optional<DiskSignature> of(MachineSnapshot machine, Disk disk) {
         if (!(disk.identity() instanceof DiskIdentity.Mbr now) || disk.has(DiskCondition.TemporaryIdentity.class)) {
             return Optional.empty();
         }
-        List<BootDevice.OnPartition> devices = machine.stores().entrySet().stream()
-                .filter(entry -> entry.getKey().partition().disk().equals(disk.number()))
-                .flatMap(entry -> entry.getValue().toOptional().stream()).flatMap(store -> devices(store).stream()).toList();
+        List<Reading<BootStore>> stores = machine.stores().entrySet().stream()
+                .filter(entry -> entry.getKey().partition().disk().equals(disk.number())).map(Map.Entry::getValue).toList();
+        if (stores.stream().anyMatch(Reading::isUnreadable)) {
+            return Optional.empty();
+        }
+        List<BootDevice.OnPartition> devices = stores.stream().flatMap(store -> store.toOptional().stream())
+                .flatMap(store -> devices(store).stream()).toList();
         Set<DiskIdentity> named = devices.stream().map(BootDevice.OnPartition::disk).collect(Collectors.toSet());
         boolean here = devices.stream().allMatch(device -> has(disk, device.partition()));
         return named.size() == 1 && here && named.iterator().next() instanceof DiskIdentity.Mbr other

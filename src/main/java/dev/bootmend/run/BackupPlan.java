@@ -1,12 +1,12 @@
 package dev.bootmend.run;
 
+import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.Target;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -45,11 +45,11 @@ record BackupPlan(List<FileRef> files, List<FileRef> places, boolean flags, List
                 flags ? active(plan, now) : List.of());
     }
 
-    private static List<PartitionRef> active(ConfirmedPlan plan, MachineSnapshot now) {
-        var active = new ArrayList<PartitionRef>();
-        now.disk(plan.plan().target().disk()).flatMap(disk -> disk.partitions().toOptional()).orElse(List.of()).stream()
-                .filter(Partition::active)
-                .forEach(partition -> active.add(new PartitionRef(plan.plan().target().disk(), partition.start())));
-        return active;
+    private static List<PartitionRef> active(ConfirmedPlan plan, MachineSnapshot now) throws RunFailure {
+        DiskNumber number = plan.plan().target().disk();
+        List<Partition> partitions = now.disk(number).flatMap(disk -> disk.partitions().toOptional()).orElseThrow(() ->
+                new RunFailure("The partition table of disk " + number + " cannot be read, so its active flags are not known."));
+        return partitions.stream().filter(Partition::active).map(partition -> new PartitionRef(number, partition.start()))
+                .toList();
     }
 }

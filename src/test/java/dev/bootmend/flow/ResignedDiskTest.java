@@ -8,7 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bootmend.diagnose.FindingIds;
 import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskNumber;
+import dev.bootmend.model.FileRef;
+import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.Problem;
+import dev.bootmend.model.Reading;
 import dev.bootmend.model.RecipeId;
+import dev.bootmend.model.VolumePath;
 import dev.bootmend.plan.Choices;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.Planning;
@@ -115,5 +120,16 @@ class ResignedDiskTest {
         assertEquals(List.of(), bench.flow().preparations(after, DISK), "never both");
         assertFalse(ran.gate().stream().filter(item -> !item.met()).map(GateItem::text)
                 .anyMatch(text -> !text.contains("first looked at")), ran.gate()::toString);
+    }
+
+    @Test
+    void aStoreThatCannotBeReadMayNameAnotherSignature() throws Exception {
+        RepairFlow flow = bench.flow();
+        MachineSnapshot seen = flow.look();
+        assertTrue(flow.preparations(seen, DISK).stream().anyMatch(offer -> offer.kind() == PreparationKind.RECORDED_SIGNATURE));
+        FileRef store = seen.stores().keySet().stream().filter(file -> file.partition().disk().equals(DISK)).findFirst().orElseThrow();
+        FileRef second = new FileRef(store.partition(), VolumePath.of("\\EFI\\Microsoft\\Boot\\BCD"));
+        MachineSnapshot locked = seen.withStore(second, Reading.unreadable(new Problem("BCD", "It is in use.", "")));
+        assertEquals(List.of(), flow.preparations(locked, DISK));
     }
 }
