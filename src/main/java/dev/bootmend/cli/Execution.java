@@ -86,13 +86,19 @@ final class Execution {
         for (GateItem item : ran.gate()) {
             output.line("  [" + (item.met() ? "x" : " ") + "] " + item.text());
         }
-        output.line("Run " + plan.plan().run() + (result.record().filter(RunRecord::changedSomething).isPresent()
-                ? "; undo it with: bootmend undo " + plan.plan().run() + output.typed(machine) + " --yes"
-                        : "; it changed nothing."));
+        output.line("Run " + plan.plan().run() + "; " + wayBack(plan, result));
         result.reports().forEach(place -> output.line("Report: " + place));
         if (!result.reportProblem().isEmpty()) {
             output.note(result.reportProblem());
         }
+    }
+
+    private String wayBack(ConfirmedPlan plan, RunResult result) {
+        if (result.record().filter(RunRecord::leavesSomethingToUndo).isPresent()) {
+            return "undo it with: bootmend undo " + plan.plan().run() + output.typed(machine) + " --yes";
+        }
+        return result.record().filter(RunRecord::changedSomething).isPresent() ? "what it changed cannot be undone."
+                : "it changed nothing.";
     }
 
     private final class Progress implements RunListener {

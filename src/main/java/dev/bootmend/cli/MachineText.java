@@ -28,7 +28,7 @@ final class MachineText {
             lines.add("Disk " + disk.number() + "  " + Printable.line(disk.model()) + "  " + disk.size() + "  "
                     + disk.identity() + disk.lun().map(lun -> "  LUN " + lun).orElse(""));
             disk.hostUse().ifPresent(use -> lines.add("  locked: " + use.reason()));
-            disk.conditions().forEach(condition -> lines.add("  " + ConditionWords.of(condition)));
+            disk.conditions().forEach(condition -> lines.add("  " + ConditionWords.of(disk.number(), condition)));
             generation(machine, disk).ifPresent(lines::add);
             partitions(machine, disk, lines);
         }

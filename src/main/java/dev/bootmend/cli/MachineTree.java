@@ -32,7 +32,7 @@ final class MachineTree {
                 .with("lun", disk.lun()).with("style", disk.identity().style()).with("identity", disk.identity())
                 .with("generation", roles.flatMap(DiskRoles::generation).map(Generation::number))
                 .with("host", disk.belongsToHost()).with("hostUse", disk.hostUse().map(HostUse::reason))
-                .with("conditions", disk.conditions(), ConditionWords::of)
+                .with("conditions", disk.conditions(), condition -> ConditionWords.of(disk.number(), condition))
                 .with("partitions", disk.partitions().toOptional().orElse(List.of()),
                         partition -> partition(disk, partition, roles))
                 .with("problem", problem(disk.partitions()));

@@ -130,7 +130,8 @@ final class DiskChanges {
         var itself = new DiskCondition.IdentityCollision(disk.number());
         boolean known = disk.conditions().stream().anyMatch(one -> one instanceof DiskCondition.IdentityCollision
                 && !one.equals(itself));
-        return disk.conditions().stream().filter(one -> !(known && one.equals(itself))).map(DiskChanges::words).sorted()
+        return disk.conditions().stream().filter(one -> !(known && one.equals(itself)))
+                .map(one -> one.equals(itself) ? "same identity as another disk" : words(one)).sorted()
                 .toList();
     }
 

@@ -2,9 +2,12 @@ package dev.bootmend.run;
 
 import dev.bootmend.model.RepairTarget;
 import dev.bootmend.model.RunId;
+import dev.bootmend.plan.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the journal of one run says. */
 public record RunRecord(JournalEvent.Started started, List<JournalEvent> events) {
@@ -56,7 +59,7 @@ public record RunRecord(JournalEvent.Started started, List<JournalEvent> events)
 
     /** The steps that changed something that cannot be brought back. */
     public List<StepRecord> lasting() {
-        return started.steps().stream().filter(step -> step.undo().startsWith(StepWords.IMPOSSIBLE) && begun(step.index()))
+        return started.steps().stream().filter(step -> step.isLasting() && begun(step.index()))
                 .toList();
     }
 
@@ -104,9 +107,38 @@ public record RunRecord(JournalEvent.Started started, List<JournalEvent> events)
                 .filter(event -> event.step() == step).toList();
     }
 
-    /** Whether any step changed something on the disk, as far as the journal knows. */
+    /**
+     * Whether any step changed something on the disk, as far as the journal knows. A letter that was lent, a look for
+     * errors and a copy are no change of the disk.
+     */
     public boolean changedSomething() {
         return interrupted() ? events.stream().anyMatch(JournalEvent.Intent.class::isInstance)
-                : events.stream().anyMatch(event -> event instanceof JournalEvent.Ended ended && ended.changed());
+                : changing().anyMatch(ended -> is(ended, step -> !step.hasNothingToUndo()));
+    }
+
+    /** Whether an undo has something to put back or to clean up, as far as the journal knows. */
+    public boolean leavesSomethingToUndo() {
+        if (interrupted()) {
+            return changedSomething();
+        }
+        return changing().anyMatch(ended -> is(ended, step -> !step.hasNothingToUndo() && !step.isLasting()))
+                || changing().findAny().isPresent() && leftSomethingBehind();
+    }
+
+    private Stream<JournalEvent.Ended> changing() {
+        return events.stream().filter(JournalEvent.Ended.class::isInstance).map(JournalEvent.Ended.class::cast)
+                .filter(JournalEvent.Ended::changed);
+    }
+
+    /** What a step that failed has changed need not be what it was to change. */
+    private boolean is(JournalEvent.Ended ended, Predicate<StepRecord> kind) {
+        return ended.status() == StepStatus.FAILED || started.steps().stream()
+                .filter(step -> step.index() == ended.step()).findFirst().filter(kind).isPresent();
+    }
+
+    private boolean leftSomethingBehind() {
+        return started.steps().stream().filter(step -> step.purpose() == Step.Purpose.CLEAN_UP)
+                .anyMatch(step -> ended(step.index()).filter(end -> end.status() == StepStatus.VERIFIED
+                        || end.status() == StepStatus.ALREADY_IN_PLACE).isEmpty());
     }
 }

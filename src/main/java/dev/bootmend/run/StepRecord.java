@@ -17,4 +17,14 @@ public record StepRecord(int index, String title, Step.Purpose purpose, List<Cha
         changes = List.copyOf(changes);
         commands = List.copyOf(commands);
     }
+
+    /** Whether it leaves nothing behind that an undo could put back: it looks, copies, or lends a letter. */
+    boolean hasNothingToUndo() {
+        return undo.equals(StepWords.NOTHING);
+    }
+
+    /** Whether there is no way back from it. */
+    boolean isLasting() {
+        return undo.startsWith(StepWords.IMPOSSIBLE);
+    }
 }

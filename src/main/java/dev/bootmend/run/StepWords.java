@@ -11,6 +11,8 @@ final class StepWords {
 
     /** How the undo of a step begins that there is no way back from. */
     static final String IMPOSSIBLE = "cannot be undone: ";
+    /** The undo of a step that changes nothing on the disk. */
+    static final String NOTHING = "nothing to undo";
 
     private StepWords() {
     }
@@ -36,7 +38,7 @@ final class StepWords {
             case Reversal.Exact ignored -> "exact";
             case Reversal.FromBackup ignored -> "from backup";
             case Reversal.Impossible(String reason) -> IMPOSSIBLE + reason;
-            case Reversal.NotNeeded ignored -> "nothing to undo";
+            case Reversal.NotNeeded ignored -> NOTHING;
         };
     }
 }

@@ -239,4 +239,12 @@ class ChangesTest {
         return new Disk(disk.number(), disk.model(), disk.size(), disk.sectorSize(), disk.lun(), identity, partitions,
                 conditions, disk.hostUse());
     }
+
+    @Test
+    void aTwinThatWindowsDoesNotNameIsAnotherDisk() {
+        MachineSnapshot after = disk(disk -> disk(disk, disk.identity(), disk.partitions(),
+                List.of(new DiskCondition.IdentityCollision(disk.number()))));
+        Change.Other change = assertInstanceOf(Change.Other.class, Changes.between(BEFORE, after).getFirst());
+        assertTrue(change.after().contains("same identity as another disk"), change::toString);
+    }
 }

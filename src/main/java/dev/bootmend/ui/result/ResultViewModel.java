@@ -134,8 +134,7 @@ public final class ResultViewModel extends PageModel {
 
     /** Whether there is something to undo. */
     boolean undoable() {
-        boolean changes = !plan.plan().changes().isEmpty() || !isVerified();
-        return changes && result.record().filter(RunRecord::changedSomething).isPresent();
+        return result.record().filter(RunRecord::leavesSomethingToUndo).isPresent();
     }
 
     /** The run that has given the disk the temporary signature that it still carries. */

@@ -31,7 +31,7 @@ record RunLine(RunId id, Sign sign, String title, String when, String outcome, b
 
     static RunLine of(RunRecord run, boolean undone, ZoneId zone) {
         String outcome = run.finished().map(end -> outcome(end.status())).orElse("interrupted");
-        boolean undoable = !undone && (run.changedSomething() || run.interrupted());
+        boolean undoable = !undone && run.leavesSomethingToUndo();
         return new RunLine(run.id(), undone ? Sign.IN_PLACE : sign(run), run.started().title(), TIME.format(run.at().atZone(zone)),
                 undone ? outcome + ", then undone" : outcome, undoable);
     }
