@@ -92,12 +92,17 @@ public final class RepairFlow {
 
     /** Plans a preparation: previewed, confirmed, run, verified and undone like a repair. */
     public Planning prepare(MachineSnapshot machine, DiskNumber disk, Set<PreparationKind> kinds) {
+        return prepare(machine, disk, kinds, workplace.ids().next());
+    }
+
+    /** The same as the run {@code run}: what is planned again with other kinds stays the same run. */
+    public Planning prepare(MachineSnapshot machine, DiskNumber disk, Set<PreparationKind> kinds, RunId run) {
         if (!workplace.machine().tools().preparesDisks()) {
             return new Planning.Blocked(List.of(new Blocker(Optional.empty(), "This machine does not prepare disks.",
                     "Use its own programs for that, or attach the disk to a Windows repair machine.")), List.of());
         }
         return new FirstSight(workplace.machine()).remarked(Preparations.plan(new PreparationRequest(machine, disk, kinds,
-                workplace.ids().next(), UnusedSignature.of(machine, disk))), machine);
+                run, UnusedSignature.of(machine, disk))), machine);
     }
 
     /** Finds what is to be repaired, on one disk or on all. */

@@ -1,5 +1,7 @@
 package dev.bootmend.plan;
 
+import java.util.Locale;
+
 /** What can be done to a whole disk so that it can be repaired. */
 public enum PreparationKind {
     /** It is brought online. */
@@ -9,5 +11,10 @@ public enum PreparationKind {
     /** It gets a signature of its own for the time of the repair, since another disk carries its own one. */
     TEMPORARY_SIGNATURE,
     /** Windows has given it another signature; it gets back the one that its boot entries name. */
-    RECORDED_SIGNATURE
+    RECORDED_SIGNATURE;
+
+    /** The step of a preparation that does it. */
+    public StepId step() {
+        return new StepId("prepare/" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
 }

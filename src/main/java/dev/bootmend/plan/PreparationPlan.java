@@ -6,7 +6,6 @@ import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.RecipeId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The plan of one preparation: hard conditions first, then one step and one confirmation for each thing that is wanted. */
@@ -42,8 +41,7 @@ final class PreparationPlan {
             return;
         }
         confirmations.add(new Confirmation(consent(kind), offer.get().title() + ". " + offer.get().consequence()));
-        steps.add(new Step(steps.size(), new StepId("prepare/" + kind.name().toLowerCase(Locale.ROOT)
-                .replace('_', '-')), operation(kind), Step.Purpose.REPAIR, Optional.empty()));
+        steps.add(new Step(steps.size(), kind.step(), operation(kind), Step.Purpose.REPAIR, Optional.empty()));
     }
 
     /** What is in place already is no obstacle; what would endanger the identity of the disk is. */

@@ -19,7 +19,7 @@ public final class Preparations {
 
     private static final String OTHER_IMAGE = "Recommended: detach it, make the repair VM anew from another Windows version"
             + " or generation, and attach it there. Nothing was changed.";
-    private static final String BY_HAND = " By hand, on your own account: give this repair VM's own disk another GUID for the"
+    private static final String BY_HAND = "\nBy hand, on your own account: give this repair VM's own disk another GUID for the"
             + " time (diskpart: select its disk, note what uniqueid disk prints, uniqueid disk id={a new GUID}), bring this"
             + " disk online, repair, take it offline, and give the VM's disk its GUID back. BootMend never changes a disk of"
             + " the repair VM itself.";

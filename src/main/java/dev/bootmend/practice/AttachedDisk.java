@@ -75,7 +75,7 @@ final class AttachedDisk {
         volumes.add(systemVolume(volume(system, "System Reserved", ByteSize.ofMebibytes(124), "F", boot)));
         volumes.add(windowsVolume(windows.getFirst(), "G", windowsFiles(mbr(), windows.getFirst())));
         if (two) {
-            volumes.add(volume(windows.getLast(), "Windows 2", WINDOWS_FREE, "H", windowsFiles(mbr(), windows.getLast())));
+            volumes.add(volume(windows.getLast(), "Windows 2", fitting(WINDOWS_FREE, windows.getLast()), "H", windowsFiles(mbr(), windows.getLast())));
         }
         var all = new ArrayList<>(List.of(system));
         all.addAll(windows);
@@ -106,7 +106,7 @@ final class AttachedDisk {
                 ByteSize.ofMebibytes(73), "", bootFiles(BootFiles.uefi(store(disk, efi, windows, recovery))))));
         volumes.add(windowsVolume(windows.getFirst(), "F", windowsFiles(disk, windows.getFirst())));
         if (two) {
-            volumes.add(volume(windows.getLast(), "Windows 2", WINDOWS_FREE, "G", windowsFiles(disk, windows.getLast())));
+            volumes.add(volume(windows.getLast(), "Windows 2", fitting(WINDOWS_FREE, windows.getLast()), "G", windowsFiles(disk, windows.getLast())));
         }
         return disk(PartitionTableWriter.gpt(PracticeDisks.SYSTEM_DISK, sectorSize, disk.diskGuid(), all), volumes);
     }
@@ -125,9 +125,14 @@ final class AttachedDisk {
                     new FileTree());
         }
         boolean offline = offline().isPresent();
-        ByteSize free = scenario.has(PracticeTrait.WINDOWS_VOLUME_FULL) ? ALMOST_FULL : WINDOWS_FREE;
+        ByteSize free = scenario.has(PracticeTrait.WINDOWS_VOLUME_FULL) ? ALMOST_FULL : fitting(WINDOWS_FREE, partition);
         NewVolume volume = volume(partition, "Windows", free, offline ? "" : letter, files);
         return scenario.has(PracticeTrait.WINDOWS_VOLUME_DIRTY) ? volume.dirty() : volume;
+    }
+
+    /** A volume has never more free than it is large: at most half of it. */
+    private static ByteSize fitting(ByteSize free, Partition partition) {
+        return free.bytes() <= partition.size().bytes() ? free : new ByteSize(partition.size().bytes() / 2);
     }
 
     private NewVolume volume(Partition partition, String label, ByteSize free, String letter, FileTree files) {

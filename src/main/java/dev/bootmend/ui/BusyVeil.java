@@ -42,6 +42,7 @@ final class BusyVeil extends StackPane {
             return;
         }
         title.setText(activity.title());
+        bar.setAccessibleText(activity.title());
         message.setText(activity.cancelling() ? "Stopping…" : activity.message());
         bar.setProgress(activity.fraction().orElse(ProgressBar.INDETERMINATE_PROGRESS));
         cancel.setVisible(activity.cancellable());

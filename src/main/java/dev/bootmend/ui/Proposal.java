@@ -1,11 +1,13 @@
 package dev.bootmend.ui;
 
 import dev.bootmend.flow.RepairCase;
+import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.RunId;
 import dev.bootmend.plan.Choices;
-import dev.bootmend.plan.Planning;
+import dev.bootmend.plan.PreparationKind;
 import dev.bootmend.recipe.Recipe;
 import dev.bootmend.run.UndoPlanning;
+import java.util.Set;
 
 /** What is to be previewed. */
 public sealed interface Proposal {
@@ -22,8 +24,12 @@ public sealed interface Proposal {
         }
     }
 
-    /** What is done to a whole disk so that it can be repaired. */
-    record OfPreparation(Planning planning) implements Proposal {
+    /** What is done to a whole disk so that it can be repaired; its steps can still be ticked and unticked. */
+    record OfPreparation(DiskNumber disk, Set<PreparationKind> kinds, RunId run) implements Proposal {
+
+        public OfPreparation {
+            kinds = Set.copyOf(kinds);
+        }
 
         @Override
         public Step from() {

@@ -150,7 +150,7 @@ public final class RepairSession {
     public void prepare(DiskNumber disk, Set<PreparationKind> kinds) {
         machine.disk(disk).ifPresent(found -> wizard.statusProperty().set(new StatusLine(DiskWords.status(disk,
                 found.identity()), StatusLine.UNTOUCHED.state(), false)));
-        preview(new Proposal.OfPreparation(flow().prepare(machine, disk, kinds)));
+        preview(new Proposal.OfPreparation(disk, kinds, flow().workplace().ids().next()));
     }
 
     /** Goes to the preview of {@code proposed}. */

@@ -11,6 +11,8 @@ final class StatusStrip extends StatusBar {
 
     StatusStrip(Wizard wizard, BooleanProperty logShown) {
         setText("");
+        // a control by its kind, but nothing to stop at: only the link in it is
+        setFocusTraversable(false);
         FittedLabel disk = new FittedLabel("");
         FittedLabel state = new FittedLabel("");
         wizard.statusProperty().subscribe(status -> {

@@ -2,6 +2,7 @@ package dev.bootmend.ui;
 
 import dev.bootmend.ui.kit.FittedLabel;
 import dev.bootmend.ui.kit.Icons;
+import dev.bootmend.ui.kit.WrappedLabel;
 import dev.bootmend.ui.kit.Theme;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -14,14 +15,14 @@ final class StepRail extends VBox {
 
     StepRail(Wizard wizard) {
         getStyleClass().add("rail");
-        FittedLabel machine = new FittedLabel("", "machine");
+        WrappedLabel machine = new WrappedLabel("", "machine");
         machine.textProperty().bind(wizard.machineProperty());
         VBox title = new VBox(new FittedLabel("BootMend", "product"), machine);
         title.getStyleClass().add("title-block");
         getChildren().add(title);
         for (Step step : Step.values()) {
             StepRailItem item = new StepRailItem(step);
-            wizard.pageProperty().subscribe(page -> item.show(page == null ? Step.START : page.step()));
+            wizard.pageProperty().subscribe(page -> item.show(page == null ? Step.START : page.step(), wizard.visited(step)));
             getChildren().add(item);
         }
         Region rest = new Region();

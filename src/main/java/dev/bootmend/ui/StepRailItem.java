@@ -24,15 +24,19 @@ final class StepRailItem extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
     }
 
-    /** Shows the step as behind, current or ahead when {@code current} is the current one. */
-    void show(Step current) {
+    /**
+     * Shows the step as behind, current or ahead when {@code current} is the current one.
+     *
+     * @param visited whether the way to the current one led over it: what was passed over is not done
+     */
+    void show(Step current, boolean visited) {
         int distance = step.compareTo(current);
         getStyleClass().remove("current");
         if (distance == 0) {
             getStyleClass().add("current");
         }
-        getChildren().setAll(distance < 0 ? done : number, name);
-        String where = distance < 0 ? "done" : distance == 0 ? "current" : "later";
+        getChildren().setAll(distance < 0 && visited ? done : number, name);
+        String where = distance < 0 ? visited ? "done" : "not needed" : distance == 0 ? "current" : "later";
         setAccessibleText("Step " + step.number() + " of " + Step.values().length + ", " + step.title() + ", " + where);
     }
 }

@@ -2,7 +2,9 @@ package dev.bootmend.ui;
 
 import dev.bootmend.ui.kit.Theme;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +26,7 @@ public final class Wizard {
 
     private final Map<Step, Supplier<? extends WizardPage>> makers = new EnumMap<>(Step.class);
     private final Map<Step, WizardPage> pages = new EnumMap<>(Step.class);
+    private final Set<Step> visited = EnumSet.noneOf(Step.class);
     private final ReadOnlyObjectWrapper<WizardPage> page = new ReadOnlyObjectWrapper<>(this, "page");
     private final StringProperty machine = new SimpleStringProperty(this, "machine", "");
     private final ObjectProperty<StatusLine> status = new SimpleObjectProperty<>(this, "status", StatusLine.UNTOUCHED);
@@ -76,9 +79,16 @@ public final class Wizard {
         WizardPage next = pages.computeIfAbsent(to, step -> makers.get(step).get());
         log.accept("Step " + to.number() + ", " + to.title());
         notice.set(Notice.NONE);
+        visited.removeIf(step -> step.compareTo(to) > 0);
+        visited.add(to);
         page.set(next);
         next.shown();
         return true;
+    }
+
+    /** Whether the way to the page that is shown led over {@code step}. */
+    boolean visited(Step step) {
+        return visited.contains(step);
     }
 
     /**

@@ -106,7 +106,7 @@ class PlannerTest {
                 .with(store.object(SETTINGS).orElseThrow().with(Snapshots.imcDevice())));
         assertEquals(Set.of("Delete imcdevice from Windows Server 2019 (b3a1c0de)",
                 "Delete imcdevice from Windows Server 2019 (c0ffee00)",
-                "Delete imcdevice from " + SETTINGS.braced(), "Delete imchivename from Windows Server 2019 (b3a1c0de)",
+                "Delete imcdevice from Boot Loader Settings", "Delete imchivename from Windows Server 2019 (b3a1c0de)",
                 "Delete imchivename from Windows Server 2019 (c0ffee00)"), ready(Requests.of(Generation.GEN2, machine))
                 .plan().steps().stream()
                 .filter(step -> step.purpose() == Step.Purpose.REPAIR).map(step -> step.operation().title(machine))

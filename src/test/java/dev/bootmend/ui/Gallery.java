@@ -156,6 +156,7 @@ final class Gallery {
 
     private static Node symptom() {
         TextField field = new TextField("0x00000067  CONFIG INITIALIZATION FAILED");
+        field.setAccessibleText("What does the screenshot show?");
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox line = new HBox(10, new FittedLabel("What does the screenshot show?", "muted"), field, new StatusSign(Sign.OK),
                 new FittedLabel("The disk agrees", "small"));

@@ -69,7 +69,8 @@ class KitGalleryTest {
         write(page.step().number() + "-" + page.step().title().toLowerCase(Locale.ROOT) + "-" + look, scene);
         Node root = scene.getRoot();
         assertPrimaryIsVisible(page, scene);
-        return Stream.of(SceneReading.stickingOut(root.lookup(".page")), SceneReading.cutOff(root), SceneReading.tooPale(root))
+        return Stream.of(SceneReading.stickingOut(root.lookup(".page")), SceneReading.cutOff(root), SceneReading.tooPale(root),
+                SceneReading.nameless(root))
                 .flatMap(found -> found).map(found -> page.title() + ", " + look + ": " + found).toList();
     }
 

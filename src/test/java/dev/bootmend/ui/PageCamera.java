@@ -71,7 +71,10 @@ final class PageCamera implements AutoCloseable {
     }
 
     PageCamera open(String scenario, UnaryOperator<ToolRunner> tools) {
-        PracticeDesk desk = new PracticeDesk(folder, scenario).withTools(tools);
+        return open(new PracticeDesk(folder, scenario).withTools(tools));
+    }
+
+    PageCamera open(PracticeDesk desk) {
         wizard = FxRuntime.on(() -> {
             Wizard made = new BootMendWizard(desk, new AskedDesktop(), Clock.systemUTC(), worker, () -> { }).wizard();
             made.go(Step.START);
@@ -222,7 +225,8 @@ final class PageCamera implements AutoCloseable {
             throw new AssertionError(e);
         }
         Node root = scene.getRoot();
-        Stream.of(SceneReading.stickingOut(root.lookup(".page")), SceneReading.cutOff(root), SceneReading.tooPale(root))
+        Stream.of(SceneReading.stickingOut(root.lookup(".page")), SceneReading.cutOff(root), SceneReading.tooPale(root),
+                SceneReading.nameless(root))
                 .flatMap(found -> found).forEach(found -> complaints.add(look + ": " + found));
     }
 }

@@ -32,7 +32,7 @@ class PreparationPicturesTest {
     private PageCamera preview() {
         Button prepare = camera.named(Button.class, "Prepare this disk");
         FxRuntime.run(prepare::fire);
-        return camera.settle(Step.PREVIEW).settleOn("of the disk will be changed");
+        return camera.settle(Step.PREVIEW).settleOn("Disk 1 will be");
     }
 
     @Test

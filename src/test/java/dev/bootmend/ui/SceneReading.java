@@ -3,12 +3,18 @@ package dev.bootmend.ui;
 import dev.bootmend.ui.kit.PhraseFlow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -123,6 +129,31 @@ final class SceneReading {
 
     private static String words(Node node) {
         return node instanceof Labeled label ? label.getText() : node.getAccessibleText();
+    }
+
+    /** Complaints about what a screen reader finds no name for: everything that takes the focus, and every drawing. */
+    static Stream<String> nameless(Node root) {
+        Set<Node> labelled = shown(root).stream().filter(Label.class::isInstance).map(label -> ((Label) label).getLabelFor())
+                .filter(Objects::nonNull).collect(Collectors.toSet());
+        return shown(root).stream().filter(SceneReading::needsAName)
+                .filter(node -> !labelled.contains(node) && nameOf(node).isBlank())
+                .map(node -> "no name for a screen reader: " + node);
+    }
+
+    private static boolean needsAName(Node node) {
+        boolean reached = node.isFocusTraversable() && !(node instanceof ScrollPane) && !node.getStyleClass().contains("veil");
+        return reached || List.of("sign", "disk-bar", "chain-link", "step").stream()
+                .anyMatch(node.getStyleClass()::contains);
+    }
+
+    private static String nameOf(Node node) {
+        if (node.getAccessibleText() != null) {
+            return node.getAccessibleText();
+        }
+        if (node instanceof TabPane tabs) {
+            return tabs.getTabs().stream().map(Tab::getText).allMatch(text -> text != null && !text.isBlank()) ? "tabs" : "";
+        }
+        return node instanceof Labeled label && label.getText() != null ? label.getText() : "";
     }
 
     /** Whether the vertical scroll bar of the page is needed. */

@@ -36,9 +36,9 @@ class WizardPreparationTest {
     void aDiskWithATwinIsLentASignatureRepairedAndGivenItsOwnBack() {
         open("gen1-collision").press("Look at the disks").at(Step.DISK).assertHeading("No attached disk can be repaired as it is");
         assertTrue(drive.words().contains("Until it has its own signature back"), drive::words);
-        drive.press("Prepare this disk…").at(Step.PREVIEW).assertHeading("Two properties of the disk will be changed");
-        assertTrue(drive.forward().startsWith("Apply 2 changes (no: First confirm: Give disk 1 a temporary signature"), drive::forward);
-        drive.press("Give disk 1 a temporary signature").press("Apply 2 changes").at(Step.APPLY);
+        drive.press("Prepare this disk…").at(Step.PREVIEW).assertHeading("Disk 1 will be lent a signature");
+        assertTrue(drive.forward().startsWith("Prepare disk 1 (no: First confirm: Give disk 1 a temporary signature"), drive::forward);
+        drive.press("Give disk 1 a temporary signature").press("Prepare disk 1").at(Step.APPLY);
         drive.press("Show the result").at(Step.RESULT).assertHeading("Prepared and verified");
         assertTrue(drive.words().contains("Not safe to detach yet"), drive::words);
         drive.press("Go on with the repair").at(Step.DISK);
@@ -62,12 +62,38 @@ class WizardPreparationTest {
         open("gen2-offline-read-only").press("Look at the disks").press("Prepare this disk…").at(Step.PREVIEW);
         drive.press("Bring disk 1 online. No other disk");
         assertTrue(drive.forward().contains("First confirm: Clear the read-only attribute"), drive::forward);
-        drive.press("Clear the read-only attribute of disk 1. From").press("Apply 1 change").at(Step.APPLY);
+        drive.press("Clear the read-only attribute of disk 1. From").press("Prepare disk 1").at(Step.APPLY);
         drive.press("Show the result").at(Step.RESULT).assertHeading("Prepared and verified");
         assertTrue(drive.words().contains("Safe to detach"), drive::words);
         drive.press("Go on with the repair").at(Step.DISK);
         repair();
         assertTrue(drive.words().contains("Safe to detach"), drive::words);
+    }
+
+    @Test
+    void aStepOfAPreparationCanBeLeftOutAndEverythingIsPlannedAnew() {
+        open("gen2-offline-read-only").press("Look at the disks").press("Prepare this disk…").at(Step.PREVIEW)
+                .assertHeading("Disk 1 will be brought online and made writable");
+        drive.press("Clear the read-only attribute of disk 1, undo").assertHeading("Disk 1 will be brought online");
+        assertTrue(drive.words().contains("It can be examined, but not repaired."), drive::words);
+        assertTrue(!drive.words().contains("attributes disk clear readonly"), drive::words);
+        assertTrue(!drive.words().contains("From then on Windows and every program"), drive::words);
+        drive.press("Bring disk 1 online, undo").assertHeading("Nothing would change");
+        assertTrue(drive.words().contains("Every step is left out: disk 1 stays as it is."), drive::words);
+        drive.press("Clear the read-only attribute of disk 1, undo").assertHeading("Disk 1 will be made writable");
+        drive.press("Bring disk 1 online, undo").assertHeading("Disk 1 will be brought online and made writable");
+        drive.press("Clear the read-only attribute of disk 1, undo").press("Bring disk 1 online. No other disk")
+                .press("Prepare disk 1").at(Step.APPLY);
+        drive.press("Show the result").at(Step.RESULT).assertHeading("Prepared and verified");
+        drive.press("Go on with the repair").at(Step.DISK);
+        assertTrue(drive.words().contains("The disk is read-only. It can be examined"), drive::words);
+    }
+
+    @Test
+    void whatCannotBeLeftOutOfAPreparationSaysWhy() {
+        open("gen1-collision").press("Look at the disks").press("Prepare this disk…").at(Step.PREVIEW)
+                .assertHeading("Disk 1 will be lent a signature");
+        assertTrue(drive.words().contains("No part of it can be left out"), drive::words);
     }
 
     @Test
@@ -83,7 +109,7 @@ class WizardPreparationTest {
     void aSignatureThatIsStillLentIsNamedFirstOfAllAtTheNextStart() {
         open("gen1-collision");
         drive.press("Look at the disks").press("Prepare this disk…").at(Step.PREVIEW)
-                .press("Give disk 1 a temporary signature").press("Apply 2 changes").at(Step.APPLY).press("Show the result").at(Step.RESULT);
+                .press("Give disk 1 a temporary signature").press("Prepare disk 1").at(Step.APPLY).press("Show the result").at(Step.RESULT);
         drive.close();
         open("gen1-collision");
         drive.at(Step.START);

@@ -149,6 +149,7 @@ public final class ApplyViewModel extends PageModel {
     }
 
     private void nothingWritten() {
+        steps.forEach(StepProgress::breakOff);
         say("Nothing was written", "The run stopped before its first step; the result says why.");
         status(StatusLine.UNTOUCHED.state(), false);
     }

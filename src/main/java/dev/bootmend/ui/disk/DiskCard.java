@@ -90,7 +90,9 @@ final class DiskCard {
                 .forEach(claim -> brief.put(brief(claim), tone(claim.role())));
         brief.forEach(chips::with);
         HBox.setHgrow(chips, Priority.ALWAYS);
-        HBox line = new HBox(8, chips, new Explain("Why these?", () -> reasons(disk.claims())));
+        Explain why = new Explain("Why these?", () -> reasons(disk.claims()));
+        why.setAccessibleText("Why these roles? " + disk.title());
+        HBox line = new HBox(8, chips, why);
         line.getStyleClass().add("sign-line");
         return line;
     }

@@ -4,6 +4,7 @@ import dev.bootmend.diagnose.TargetSearch;
 import dev.bootmend.ui.ModelPage;
 import dev.bootmend.ui.RepairSession;
 import dev.bootmend.ui.Step;
+import dev.bootmend.ui.guide.BeforeAttaching;
 import dev.bootmend.ui.kit.Card;
 import dev.bootmend.ui.kit.ChoiceCard;
 import dev.bootmend.ui.kit.Column;
@@ -38,6 +39,7 @@ public final class DiskPage extends ModelPage<DiskViewModel> {
                 column.getChildren().add(question(model, disk, asking));
             }
         });
+        column.getChildren().add(BeforeAttaching.forAnyRecipe(model.session()));
         return column;
     }
 
@@ -70,7 +72,7 @@ public final class DiskPage extends ModelPage<DiskViewModel> {
 
     private static Node answer(DiskViewModel model, TargetSearch.Candidate candidate) {
         ChoiceCard card = new ChoiceCard(candidate.title(), new WrappedLabel(candidate.title(), "strong"),
-                new WrappedLabel(String.join(" · ", candidate.evidence()), "muted", "small"));
+                new WrappedLabel(String.join(" · ", model.about(candidate)), "muted", "small"));
         model.choiceProperty().subscribe(chosen ->
                 card.selectedProperty().set(chosen.windows().equals(Optional.of(candidate.windows()))));
         card.selectedProperty().subscribe(selected -> {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -43,6 +44,10 @@ public final class DiskViewModel extends PageModel {
         choice.subscribe(chosen -> offer(actions(chosen)));
     }
 
+    RepairSession session() {
+        return session;
+    }
+
     List<DiskEntry> disks() {
         return disks;
     }
@@ -61,6 +66,12 @@ public final class DiskViewModel extends PageModel {
     /** Chooses one Windows of a disk that holds several. */
     void choose(TargetSearch.Candidate candidate) {
         choice.set(new DiskChoice(Optional.of(candidate.disk()), Optional.of(candidate.windows())));
+    }
+
+    /** What tells a Windows from the others of its disk: its volume first, then what speaks for it besides its title. */
+    List<String> about(TargetSearch.Candidate candidate) {
+        return Stream.concat(PartitionBlocks.detail(candidate.windows(), machine).stream(),
+                candidate.evidence().stream().filter(fact -> !candidate.title().contains(fact.replace("build ", "")))).toList();
     }
 
     /** Goes to the preview of everything that {@code offers} would do to {@code disk}. */

@@ -30,6 +30,11 @@ final class PartitionBlocks {
                 .map(partition -> block(disk.ref(partition), partition, machine)).toList();
     }
 
+    /** Letter, size, file system and free space of a partition; empty when it is not there. */
+    static Optional<String> detail(PartitionRef ref, MachineSnapshot machine) {
+        return machine.partition(ref).map(partition -> detail(partition, roles(ref, machine)));
+    }
+
     private static PartitionBlock block(PartitionRef ref, Partition partition, MachineSnapshot machine) {
         List<Role> roles = roles(ref, machine);
         String title = roles.isEmpty() ? named(partition) : roles.stream().map(Role::toString).collect(Collectors.joining(", "));

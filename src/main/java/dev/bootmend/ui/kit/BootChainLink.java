@@ -1,5 +1,6 @@
 package dev.bootmend.ui.kit;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
 
 /** One box of a {@link BootChain}; its sign sits on the upper edge. */
@@ -14,6 +15,7 @@ final class BootChainLink extends VBox {
         getStyleClass().addAll("chain-link", link.state().styleClass());
         sign = new StatusSign(link.state().sign(), SIGN_SIZE);
         sign.setManaged(false);
+        setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(link.title() + ": " + link.state().sign().words()
                 + (link.detail().isEmpty() ? "" : ", " + link.detail()));
         getChildren().addAll(new WrappedLabel(link.title(), "strong"), new WrappedLabel(link.detail(), "small"), sign);

@@ -2,32 +2,28 @@ package dev.bootmend.ui.kit;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** A tab with a number beside its name; the number is not shown while it is 0. */
+/**
+ * A tab with a number at the right of its name; the number is not shown while it is 0. The name is the tab's own text, so
+ * that a screen reader finds it.
+ */
 public final class CountedTab extends Tab {
 
     private final IntegerProperty count = new SimpleIntegerProperty(this, "count");
 
     /** A tab called {@code name} that shows {@code content}. */
     public CountedTab(String name, Node content) {
-        setContent(content);
+        super(name, content);
         setClosable(false);
-        Label label = new Label(name);
         Badge number = new Badge("");
         number.textProperty().bind(count.asString());
         number.setMinWidth(Region.USE_PREF_SIZE);
         number.visibleProperty().bind(count.greaterThan(0));
         number.managedProperty().bind(number.visibleProperty());
-        HBox title = new HBox(6, label, number);
-        title.setAlignment(Pos.CENTER);
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        setGraphic(title);
+        setGraphic(number);
     }
 
     /** The number. */

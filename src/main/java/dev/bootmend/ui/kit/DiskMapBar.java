@@ -1,6 +1,7 @@
 package dev.bootmend.ui.kit;
 
 import java.util.Locale;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -9,13 +10,15 @@ import javafx.scene.layout.VBox;
 /** One bar of a {@link DiskMap}: coloured top edge, title and note, detail. */
 final class DiskMapBar extends VBox {
 
-    private static final double WIDEST_LEAST = 128;
+    private static final double WIDEST_LEAST = 160;
 
     private final Label title;
     private final Label detail;
 
     DiskMapBar(PartitionBlock block) {
         getStyleClass().addAll("disk-bar", "role-" + block.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(block.inWords());
         title = new FittedLabel(block.title(), "strong");
         if (!block.note().isEmpty()) {
             // the note gives way first

@@ -1,6 +1,7 @@
 package dev.bootmend.ui.kit;
 
 import java.util.function.Supplier;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +17,7 @@ public final class FindingCard extends Card {
     /** A finding that says {@code title}. */
     public FindingCard(Sign sign, String title) {
         getStyleClass().add("finding");
+        setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(sign.words() + ": " + title);
         WrappedLabel words = new WrappedLabel(title, "strong");
         words.setMaxWidth(Double.MAX_VALUE);

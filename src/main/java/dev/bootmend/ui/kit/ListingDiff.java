@@ -3,7 +3,6 @@ package dev.bootmend.ui.kit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
@@ -84,13 +83,12 @@ public final class ListingDiff extends VBox {
 
     private void show(List<String> before, List<String> after) {
         alignment = Alignment.of(before, after);
-        int longest = Stream.concat(before.stream(), after.stream()).mapToInt(String::length).max().orElse(0);
-        across.setMax(longest);
         refresh();
     }
 
     private void refresh() {
         rows.getItems().setAll(folded.get() ? alignment.folded(CONTEXT, opened) : List.copyOf(alignment.lines()));
+        fitAcross();
     }
 
     private void open(DiffFold fold) {
@@ -139,10 +137,10 @@ public final class ListingDiff extends VBox {
         }
     }
 
-    /** Scrolling sideways counts in characters; it is there only when the longest line does not fit. */
+    /** Scrolling sideways counts in characters; it is there only when the longest line that is not folded away does not fit. */
     private void fitAcross() {
-        int longest = alignment.lines().stream().mapToInt(line ->
-                Math.max(line.before().length(), line.after().length())).max().orElse(0);
+        int longest = rows.getItems().stream().filter(DiffLine.class::isInstance).map(DiffLine.class::cast)
+                .mapToInt(line -> Math.max(line.before().length(), line.after().length())).max().orElse(0);
         double fitting = Math.floor(ListingCell.textWidth(getWidth()) / ListingCell.characterWidth());
         boolean needed = longest > fitting;
         across.setVisible(needed);

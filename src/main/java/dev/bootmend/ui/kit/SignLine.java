@@ -1,5 +1,6 @@
 package dev.bootmend.ui.kit;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +18,7 @@ public final class SignLine extends HBox {
     /** {@code sign} in front of {@code sentence}. */
     public SignLine(Sign sign, Phrase sentence, Node... right) {
         getStyleClass().add("sign-line");
+        setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(sign.words() + ": " + sentence.text());
         words = new PhraseFlow(sentence);
         HBox.setHgrow(words, Priority.ALWAYS);

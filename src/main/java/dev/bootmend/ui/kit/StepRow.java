@@ -1,6 +1,7 @@
 package dev.bootmend.ui.kit;
 
 import java.util.function.Supplier;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +32,7 @@ public final class StepRow extends VBox {
     public void show(StepState state, String words) {
         sign.setSign(state.sign());
         outcome.setText(words);
+        setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(what.text() + ": " + words);
     }
 

@@ -93,6 +93,9 @@ final class CandidateRows extends VBox {
         if (!line.undo().reason().isEmpty()) {
             remarks.add(new WrappedLabel(line.undo().reason(), "muted", "small"));
         }
+        if (!line.ticked() && !line.otherwise().isEmpty()) {
+            remarks.add(new SignLine(Sign.NOTE, line.otherwise()));
+        }
         row.remark(remarks, line.unknown().isPresent());
     }
 }

@@ -8,6 +8,7 @@ import dev.bootmend.ui.kit.PhraseFlow;
 import dev.bootmend.ui.kit.RowGroup;
 import dev.bootmend.ui.kit.Sign;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -16,6 +17,7 @@ import javafx.scene.layout.ColumnConstraints;
 final class ChangeTable {
 
     private static final double[] SHARES = {50, 25, 25};
+    private static final String NOT_THERE = "not there";
     private static final String SEPARATOR = " › ";
 
     private ChangeTable() {
@@ -30,9 +32,19 @@ final class ChangeTable {
                 new FittedLabel("Before", "strong", "small"),
                 new FittedLabel("After", "strong", "small")));
         rows.getChildren().getFirst().getStyleClass().add("table-head");
-        changes.forEach(change -> rows.getChildren()
-                .add(row(new PhraseFlow(place(change.subject())), value(change.before()), value(change.after()))));
+        changes.forEach(change -> rows.getChildren().add(row(change)));
         return rows;
+    }
+
+    private static Node row(ChangeLine change) {
+        Node row = row(new PhraseFlow(place(change.subject())), value(change.before()), value(change.after()));
+        row.setAccessibleRole(AccessibleRole.TEXT);
+        row.setAccessibleText(change.subject() + ": before " + words(change.before()) + ", after " + words(change.after()));
+        return row;
+    }
+
+    private static String words(String value) {
+        return value.equals(ChangeLine.ABSENT) ? NOT_THERE : value;
     }
 
     /** The thing itself stands out, the way to it is an aside. */
@@ -44,7 +56,7 @@ final class ChangeTable {
     }
 
     private static Node value(String text) {
-        return text.equals(ChangeLine.ABSENT) ? new FittedLabel("not there", "muted")
+        return text.equals(ChangeLine.ABSENT) ? new FittedLabel(NOT_THERE, "muted")
                 : new PhraseFlow(Phrase.EMPTY.code(text));
     }
 

@@ -61,7 +61,7 @@ public final class PreviewPage extends ModelPage<PreviewViewModel> {
                 backups.setText(keeping(ready, model.place(ready)));
             }
             case PreviewState.Nothing(var reasons, var candidates) ->
-                    replaceTop(new Card(new EmptyState(Sign.IN_PLACE, "Nothing would change",
+                    replaceTop(new Card(new EmptyState(Sign.IN_PLACE, "There is no step to run",
                             String.join("\n", reasons))));
             case PreviewState.Blocked(var blockers, var candidates) -> replaceTop(new Card(blocked(blockers)));
         }

@@ -62,9 +62,14 @@ final class PreviewPlanner {
     private PreviewState ready(Plan plan, List<GroupOffer> offers, List<Confirmation> confirmations) {
         ConfirmedPlan frozen = ConfirmedPlan.of(plan);
         List<StepLine> steps = frozen.steps().stream().map(StepLine::of).toList();
-        List<CandidateLine> lines = plan.preparesDisk() ? steps.stream().map(step -> wholeLine(step,
-                "A preparation is made as a whole.")).toList() : candidates(offers, byId(steps));
-        return state(frozen, steps, lines, confirmations, offers, false);
+        return state(frozen, steps, candidates(offers, byId(steps)), confirmations, offers, false);
+    }
+
+    /** A preparation, with {@code lines} for its steps. */
+    PreviewState prepared(Planning.Ready ready, List<CandidateLine> lines) {
+        ConfirmedPlan frozen = ConfirmedPlan.of(ready.plan());
+        List<StepLine> steps = frozen.steps().stream().map(StepLine::of).toList();
+        return state(frozen, steps, lines, ready.confirmations(), ready.offers(), false);
     }
 
     private PreviewState undo(Plan plan) {
@@ -75,14 +80,10 @@ final class PreviewPlanner {
     }
 
     private static CandidateLine undoLine(StepLine step) {
-        return wholeLine(step, "An undo takes back all of a run, or nothing.");
-    }
-
-    private static CandidateLine wholeLine(StepLine step, String whole) {
         boolean needed = !step.commands().isEmpty();
         return new CandidateLine(step.id(), Optional.empty(), Phrase.of(step.title()), needed, step.commands(),
-                step.undo(),
-                step.unknown(), needed ? whole : "It is as it was before: nothing will run.");
+                step.undo(), step.unknown(), "", needed ? "An undo takes back all of a run, or nothing."
+                        : "It is as it was before: nothing will run.");
     }
 
     private PreviewState state(ConfirmedPlan plan, List<StepLine> steps, List<CandidateLine> candidates,
@@ -118,7 +119,7 @@ final class PreviewPlanner {
         return new CandidateLine(candidate.id(), Optional.of(offer.group().id()), what(offer, candidate), ticked,
                 step.map(StepLine::commands).orElse(List.of()),
                 step.map(StepLine::undo).orElseGet(() -> UndoWords.of(candidate.operation().reversal(machine)).aside()),
-                step.flatMap(StepLine::unknown), candidate.inPlace() ? "Already in place." : "");
+                step.flatMap(StepLine::unknown), "", candidate.inPlace() ? "Already in place." : "");
     }
 
     private static Phrase what(GroupOffer offer, Candidate candidate) {

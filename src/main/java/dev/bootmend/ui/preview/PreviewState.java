@@ -1,5 +1,6 @@
 package dev.bootmend.ui.preview;
 
+import dev.bootmend.model.RecipeId;
 import dev.bootmend.plan.Blocker;
 import dev.bootmend.plan.Confirmation;
 import dev.bootmend.plan.ConfirmedPlan;
@@ -27,6 +28,20 @@ sealed interface PreviewState {
             candidates = List.copyOf(candidates);
             confirmations = List.copyOf(confirmations);
             offers = List.copyOf(offers);
+        }
+
+        /** What will happen, in a sentence. */
+        String heading() {
+            return isPreparation() ? PreparationWording.heading(plan.plan()) : count.heading();
+        }
+
+        /** What the way forward says. */
+        String button() {
+            return isPreparation() ? "Prepare disk " + plan.plan().target().disk() : count.button();
+        }
+
+        private boolean isPreparation() {
+            return plan.plan().recipe().equals(RecipeId.PREPARE);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.bootmend.flow.PlanTree;
 import dev.bootmend.plan.Choices;
 import dev.bootmend.plan.Confirmation;
 import dev.bootmend.plan.Consent;
+import dev.bootmend.recipe.GroupId;
 import dev.bootmend.ui.Activity;
 import dev.bootmend.ui.FileExport;
 import dev.bootmend.ui.LivePlanning;
@@ -41,10 +42,8 @@ public final class PreviewViewModel extends PageModel {
                 yield new LivePlanning<>(session.wizard(), choices,
                         chosen -> planner.of(session.flow().plan(repair, recipe, chosen)), this::show);
             }
-            case Proposal.OfPreparation(var planning) -> {
-                var planner = new PreviewPlanner(session.flow().words(), session.machine());
-                yield new LivePlanning<>(session.wizard(), Choices.NONE, chosen -> planner.of(planning), this::show);
-            }
+            case Proposal.OfPreparation wanted -> new LivePlanning<>(session.wizard(), Choices.NONE,
+                    new PreparationPlanning(session.flow(), session.machine(), wanted)::of, this::show);
             case Proposal.OfUndo(var undone, var planning, var from) -> {
                 var planner = new PreviewPlanner(session.flow().words(), session.machine());
                 yield new LivePlanning<>(session.wizard(), Choices.NONE, chosen -> planner.of(planning), this::show);
@@ -107,13 +106,17 @@ public final class PreviewViewModel extends PageModel {
     }
 
     private Choices with(Choices choices, CandidateLine line) {
+        return line.group().map(group -> with(choices, line, group)).orElseGet(() -> choices.withStep(line.id(), true));
+    }
+
+    private Choices with(Choices choices, CandidateLine line, GroupId group) {
         Choices result = choices;
         for (CandidateLine other : candidates()) {
             if (other.group().equals(line.group()) && !other.ticked() && other.fixed().isEmpty()) {
                 result = result.withStep(other.id(), false);
             }
         }
-        return result.withStep(line.id(), true).withGroup(line.group().orElseThrow(), true);
+        return result.withStep(line.id(), true).withGroup(group, true);
     }
 
     private List<CandidateLine> candidates() {
@@ -122,7 +125,7 @@ public final class PreviewViewModel extends PageModel {
 
     private void show(PreviewState planned) {
         switch (planned) {
-            case PreviewState.Ready ready -> say(ready.count().heading(), meaning(ready));
+            case PreviewState.Ready ready -> say(ready.heading(), meaning(ready));
             case PreviewState.Nothing nothing -> say(isUndo() ? "There is nothing to undo" : "Nothing would change",
                     isUndo() ? "Nothing has been written."
                             : "Nothing has been written yet, and as chosen nothing would be.");
@@ -136,8 +139,8 @@ public final class PreviewViewModel extends PageModel {
 
     private String meaning(PreviewState.Ready ready) {
         String sure = ready.steps().stream().allMatch(step -> step.unknown().isEmpty())
-                ? "What you see here is exactly what runs; it was rehearsed on a copy in memory."
-                : "What you see here is exactly what runs; what cannot be known beforehand is said with each step.";
+                ? "What you see is exactly what runs, rehearsed on a copy in memory."
+                : "What you see is exactly what runs; what cannot be known beforehand is said with each step.";
         return (isUndo() ? ready.plan().plan().title() + ". " : "") + "Nothing has been written yet. " + sure;
     }
 
@@ -167,7 +170,7 @@ public final class PreviewViewModel extends PageModel {
     }
 
     private PageAction apply(PreviewState.Ready ready) {
-        String label = ready.count().button();
+        String label = ready.button();
         return ready.confirmations().stream().filter(confirmation -> !confirmed.get().contains(confirmation.consent()))
                 .findFirst()
                 .map(open -> PageAction.unavailable(label, "First confirm: " + firstSentence(open.text())))

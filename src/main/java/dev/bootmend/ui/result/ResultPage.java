@@ -17,7 +17,6 @@ import dev.bootmend.ui.kit.Sign;
 import dev.bootmend.ui.kit.SignLine;
 import dev.bootmend.ui.kit.StepRow;
 import dev.bootmend.ui.kit.WrappedLabel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -106,12 +105,14 @@ public final class ResultPage extends ModelPage<ResultViewModel> {
             half.setPercentWidth(100.0 / COLUMNS);
             grid.getColumnConstraints().add(half);
         }
-        List<Node> lines = new ArrayList<>();
-        for (GateItem item : model.gate()) {
-            lines.add(new SignLine(item.met() ? Sign.OK : Sign.BROKEN, item.text()));
+        List<GateItem> unmet = model.gate().stream().filter(item -> !item.met()).toList();
+        List<GateItem> met = model.gate().stream().filter(GateItem::met).toList();
+        for (int i = 0; i < unmet.size(); i++) {
+            // what is in the way comes first, and has the room for its sentence
+            grid.add(new SignLine(Sign.BROKEN, unmet.get(i).text()), 0, i, COLUMNS, 1);
         }
-        for (int i = 0; i < lines.size(); i++) {
-            grid.add(lines.get(i), i % COLUMNS, i / COLUMNS);
+        for (int i = 0; i < met.size(); i++) {
+            grid.add(new SignLine(Sign.OK, met.get(i).text()), i % COLUMNS, unmet.size() + i / COLUMNS);
         }
         return new Card(new FittedLabel(model.safeToDetach() ? "Safe to detach" : "Not safe to detach yet", "strong"),
                 grid);

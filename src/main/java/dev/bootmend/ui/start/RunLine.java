@@ -19,7 +19,8 @@ import java.util.Locale;
  */
 record RunLine(RunId id, Sign sign, String title, String when, String outcome, boolean undoable) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+    /** With spaces that do not break: a date on two lines is hard to read. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0uuuu,\u00a0HH:mm", Locale.UK);
 
     static RunLine of(RunHistory.Entry entry, RunHistory history, ZoneId zone) {
         return switch (entry.record()) {
