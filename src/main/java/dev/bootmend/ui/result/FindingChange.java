@@ -1,6 +1,7 @@
 package dev.bootmend.ui.result;
 
 import dev.bootmend.run.FindingLine;
+import dev.bootmend.diagnose.FindingIds;
 import dev.bootmend.diagnose.Severity;
 import dev.bootmend.ui.kit.Sign;
 import java.util.ArrayList;
@@ -22,8 +23,14 @@ record FindingChange(Sign sign, String what, String title) {
                             : new FindingChange(Sign.OK, "gone", line.title()));
         }
         concerns(after).stream().filter(line -> concerns(before).stream().noneMatch(was -> was.id().equals(line.id())))
-                .forEach(line -> changes.add(new FindingChange(sign(line), "there now", line.title())));
+                .forEach(line -> changes.add(new FindingChange(sign(line), unseen(before) ? "seen now" : "there now",
+                        line.title())));
         return changes;
+    }
+
+    /** Whether nobody could look at the disk at that moment: what is found later may have been there all the time. */
+    private static boolean unseen(List<FindingLine> lines) {
+        return lines.stream().anyMatch(line -> line.id().equals(FindingIds.DISK_OFFLINE.value()));
     }
 
     /** Whether anything that keeps Windows from starting is among them. */

@@ -24,6 +24,13 @@ class FindingChangeTest {
     }
 
     @Test
+    void whatCouldNotBeSeenBeforeMayHaveBeenThereAllTheTime() {
+        FindingLine offline = new FindingLine("disk-offline", "UNCHECKED", "The disk could not be examined");
+        assertEquals(List.of("gone", "seen now"), FindingChange.between(List.of(offline), List.of(IMC)).stream()
+                .map(FindingChange::what).toList());
+    }
+
+    @Test
     void whatWasAndIsInOrderIsLeftOut() {
         assertEquals(List.of(), FindingChange.between(List.of(GOOD), List.of(GOOD)));
     }
