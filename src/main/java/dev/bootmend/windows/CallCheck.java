@@ -27,6 +27,12 @@ final class CallCheck {
 
     private static final Pattern LETTERED = Pattern.compile("(?:partition=)?([A-Za-z]):(\\\\.*)?");
 
+    /** A file itself, and the transaction logs that the registry keeps beside it. */
+    private static final List<String> LOGS = List.of("", ".LOG", ".LOG1", ".LOG2");
+    /** Where bcdboot puts boot files, for either firmware. */
+    private static final List<String> BOOT_FILES = List.of("\\Boot\\BCD", "\\bootmgr", "\\EFI\\Microsoft\\Boot\\BCD",
+            "\\EFI\\Boot\\bootx64.efi");
+
     private final WindowsCalls windows;
     private final IdentityGuard guard;
 
@@ -77,15 +83,26 @@ final class CallCheck {
         };
     }
 
-    /** Tools follow links: one on the attached disk could lead them to a disk of this machine. */
+    /**
+     * Tools follow links: one on the attached disk could lead them to a disk of this machine. That goes for what is named,
+     * for the transaction logs beside it, and for the folders that bcdboot writes to.
+     */
     private void requireNoLinks(Invocation call) throws ToolUnavailableException {
         for (String argument : places(call)) {
             Matcher lettered = LETTERED.matcher(argument);
-            if (lettered.matches() && lettered.group(2) != null && lettered.group(2).length() > 1) {
-                Reading<FileFact> file = windows.files(lettered.group(1) + ":\\").file(VolumePath.of(lettered.group(2)));
-                if (file instanceof Reading.Unreadable<FileFact>(var problem)) {
-                    throw refused(call, problem.toString());
-                }
+            if (lettered.matches()) {
+                boolean isFile = lettered.group(2) != null && lettered.group(2).length() > 1;
+                List<String> paths = isFile ? LOGS.stream().map(end -> lettered.group(2) + end).toList()
+                        : call.tool() == Tool.BCDBOOT ? BOOT_FILES : List.of();
+                requireNoLinks(call, lettered.group(1) + ":\\", paths);
+            }
+        }
+    }
+
+    private void requireNoLinks(Invocation call, String root, List<String> paths) throws ToolUnavailableException {
+        for (String path : paths) {
+            if (windows.files(root).file(VolumePath.of(path)) instanceof Reading.Unreadable<FileFact>(var problem)) {
+                throw refused(call, problem.toString());
             }
         }
     }

@@ -7,6 +7,7 @@ import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.LongByReference;
 import java.util.Arrays;
 
 /** A file or device that CreateFile has opened. Every read names its place, so that there is no position to lose. */
@@ -49,6 +50,13 @@ final class NativeHandle implements AutoCloseable {
             return out == null ? new byte[0] : out.getByteArray(0, room);
         }
         return out == null ? new byte[0] : out.getByteArray(0, Math.min(room, written.getValue()));
+    }
+
+    /** How many bytes the open file has. */
+    long size() throws WindowsException {
+        var size = new LongByReference();
+        NativeErrors.require(NativeKernel.INSTANCE.GetFileSizeEx(handle, size), "GetFileSizeEx", place);
+        return size.getValue();
     }
 
     /** As many bytes as there are at that place, at most {@code length}. */

@@ -3,6 +3,8 @@ package dev.bootmend.windows;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import com.sun.jna.win32.W32APIOptions;
 
@@ -17,6 +19,8 @@ interface NativeKernel extends StdCallLibrary {
     int GetSystemWindowsDirectoryW(char[] buffer, int size);
 
     int GetOEMCP();
+
+    boolean GetFileSizeEx(HANDLE file, LongByReference size);
 
     boolean ReplaceFileW(WString replaced, WString replacement, WString backup, int flags, Pointer exclude, Pointer reserved);
 }

@@ -1,8 +1,6 @@
 package dev.bootmend.windows;
 
-import com.sun.jna.WString;
 import com.sun.jna.platform.win32.Kernel32;
-import com.sun.jna.platform.win32.WinDef.DWORD;
 import com.sun.jna.platform.win32.WinNT;
 import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.FileFact;
@@ -20,10 +18,6 @@ import java.util.Optional;
  * attached disk, which belong to another machine, do not stand in the way.
  */
 final class NativeVolume implements VolumeWriter {
-
-    private static final int WRITE_THROUGH = 0x8000_0000;
-    private static final int MOVE_REPLACE_AND_WRITE_THROUGH = 0x1 | 0x8;
-    private static final String UNFINISHED = ".bootmend-new";
 
     private final String root;
 
@@ -60,16 +54,23 @@ final class NativeVolume implements VolumeWriter {
     @Override
     public Reading<OpenFile> open(VolumePath path) {
         return switch (entry(path, false)) {
-            case Reading.Known<NativeEntry>(var entry) -> opened(path, entry);
+            case Reading.Known<NativeEntry> there -> opened(path);
             case Reading.Absent<NativeEntry>() -> Reading.absent();
             case Reading.Unreadable<NativeEntry>(var problem) -> Reading.unreadable(problem);
         };
     }
 
-    private Reading<OpenFile> opened(VolumePath path, NativeEntry entry) {
+    /** The size is asked of the open file: that in the folder may lag behind (Microsoft Learn: FindFirstFileW). */
+    private Reading<OpenFile> opened(VolumePath path) {
         try {
-            return Reading.known(new NativeFile(NativeHandle.open(windowsPath(path), WinNT.GENERIC_READ, WinNT.OPEN_EXISTING,
-                    WinNT.FILE_FLAG_BACKUP_SEMANTICS), path, entry.size()));
+            NativeHandle file = NativeHandle.open(windowsPath(path), WinNT.GENERIC_READ, WinNT.OPEN_EXISTING,
+                    WinNT.FILE_FLAG_BACKUP_SEMANTICS);
+            try {
+                return Reading.known(new NativeFile(file, path, file.size()));
+            } catch (WindowsException failed) {
+                file.close();
+                throw failed;
+            }
         } catch (WindowsException failed) {
             return Reading.unreadable(failed.toProblem());
         }
@@ -104,31 +105,7 @@ final class NativeVolume implements VolumeWriter {
         Optional<NativeEntry> before = existing(path);
         // the spelling that is stored stays
         String target = windowsPath(before.map(entry -> path.parent().child(entry.name())).orElse(path));
-        String unfinished = target + UNFINISHED;
-        try (NativeHandle file = NativeHandle.open(unfinished, WinNT.GENERIC_WRITE, WinNT.CREATE_ALWAYS,
-                WinNT.FILE_FLAG_BACKUP_SEMANTICS | WRITE_THROUGH)) {
-            file.write(content);
-        }
-        if (before.isEmpty()) {
-            NativeErrors.require(Kernel32.INSTANCE.MoveFileEx(unfinished, target,
-                    new DWORD(MOVE_REPLACE_AND_WRITE_THROUGH)), "MoveFileEx", target);
-            return;
-        }
-        replace(target, unfinished, before.get());
-    }
-
-    /** Attributes and permissions of the file that was there stay (Microsoft Learn: ReplaceFileW). */
-    private static void replace(String target, String unfinished, NativeEntry before) throws WindowsException {
-        if (before.isReadOnly()) {
-            setAttributes(target, WinNT.FILE_ATTRIBUTE_NORMAL);
-        }
-        NativeErrors.require(NativeKernel.INSTANCE.ReplaceFileW(new WString(target), new WString(unfinished), null, 0,
-                null, null), "ReplaceFile", target);
-        setAttributes(target, before.attributes());
-    }
-
-    private static void setAttributes(String target, int attributes) throws WindowsException {
-        NativeErrors.require(Kernel32.INSTANCE.SetFileAttributes(target, new DWORD(attributes)), "SetFileAttributes", target);
+        new NativeReplacement(target, before).write(content);
     }
 
     private void createFolders(VolumePath path) throws IOException {
@@ -151,7 +128,7 @@ final class NativeVolume implements VolumeWriter {
             return;
         }
         if (entry.get().isReadOnly()) {
-            setAttributes(windowsPath(path), WinNT.FILE_ATTRIBUTE_NORMAL);
+            NativeReplacement.setAttributes(windowsPath(path), WinNT.FILE_ATTRIBUTE_NORMAL);
         }
         NativeErrors.require(Kernel32.INSTANCE.DeleteFile(windowsPath(path)), "DeleteFile", windowsPath(path));
     }

@@ -35,6 +35,7 @@ record Pauses(Duration unit, Duration diskpart, Duration limit) {
         Thread.sleep(unit.multipliedBy(attempt + 1L));
     }
 
+    /** Two runs of diskpart want some time between them (Microsoft Learn: diskpart scripts and examples). */
     void betweenDiskparts() throws InterruptedException {
         Thread.sleep(diskpart);
     }

@@ -48,6 +48,9 @@ final class RepairTools implements ToolRunner {
     @Override
     public synchronized ToolResult run(Invocation call, Consumer<String> liveOutput)
             throws ToolUnavailableException, IOException, InterruptedException {
+        if (call.tool() == Tool.DISKPART && diskpartRan) {
+            pauses.betweenDiskparts(); // before the check, so that what it finds still holds when diskpart starts
+        }
         check.require(call);
         if (call.tool() == Tool.DISKPART) {
             return diskpart(DiskpartScript.of(call), liveOutput);
@@ -78,12 +81,8 @@ final class RepairTools implements ToolRunner {
         }
     }
 
-    /** Two runs of diskpart want some time between them (Microsoft Learn: diskpart scripts and examples). */
     private ToolResult diskpart(DiskpartScript script, Consumer<String> liveOutput)
             throws ToolUnavailableException, IOException, InterruptedException {
-        if (diskpartRan) {
-            pauses.betweenDiskparts();
-        }
         diskpartRan = true;
         Path file = script.write(places.workFolder());
         try {

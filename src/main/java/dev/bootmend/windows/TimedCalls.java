@@ -132,9 +132,14 @@ final class TimedCalls implements WindowsCalls {
         return within("RmGetList", "the Restart Manager", () -> windows.holders(files));
     }
 
+    /** 0, which is "unknown", when it is not told in time. */
     @Override
     public int driveType(String root) {
-        return windows.driveType(root);
+        try {
+            return within("GetDriveType", root, () -> windows.driveType(root));
+        } catch (WindowsException late) {
+            return 0;
+        }
     }
 
     @Override

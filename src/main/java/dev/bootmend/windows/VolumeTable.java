@@ -21,6 +21,7 @@ import java.util.TreeMap;
 final class VolumeTable {
 
     private static final Set<Integer> DISK_VOLUMES = Set.of(1, 2, 3); // no root folder, removable, fixed
+    private static final int UNKNOWN_TYPE = 0;
 
     private final WindowsCalls windows;
     private final Devices devices;
@@ -56,7 +57,12 @@ final class VolumeTable {
     }
 
     private void add(String volume) throws WindowsException {
-        if (!DISK_VOLUMES.contains(windows.driveType(volume))) {
+        int type = windows.driveType(volume);
+        if (type == UNKNOWN_TYPE) {
+            unplaced = Optional.of(new Problem(volume, "Windows does not say what kind of drive this is.",
+                    "Look again; if it stays so, restart this machine."));
+        }
+        if (!DISK_VOLUMES.contains(type)) {
             return;
         }
         DevicePath device = DevicePath.ofVolume(volume);

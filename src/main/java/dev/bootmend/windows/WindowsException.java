@@ -16,11 +16,13 @@ public final class WindowsException extends IOException {
     static final int WRITE_PROTECT = 19;
     static final int NOT_READY = 21;
     static final int NOT_SUPPORTED = 50;
+    static final int INVALID_PARAMETER = 87;
     static final int INSUFFICIENT_BUFFER = 122;
     static final int MORE_DATA = 234;
     static final int NO_MORE_ITEMS = 259;
     static final int NO_SUCH_DEVICE = 433;
     static final int DEVICE_NOT_CONNECTED = 1167;
+    static final int UNABLE_TO_MOVE_REPLACEMENT = 1176;
     static final int TIMEOUT = 1460;
     static final int UNRECOGNIZED_VOLUME = 1005;
     /** FVE_E_LOCKED_VOLUME of winerror.h. */
@@ -52,6 +54,18 @@ public final class WindowsException extends IOException {
     boolean saysGone() {
         return switch (code) {
             case FILE_NOT_FOUND, PATH_NOT_FOUND, NO_SUCH_DEVICE, DEVICE_NOT_CONNECTED -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Whether ReplaceFile left it to move the new file: this file system does not replace (FAT need not), or the old file
+     * is gone already and the new one still has its first name (Microsoft Learn: ReplaceFileW,
+     * ERROR_UNABLE_TO_MOVE_REPLACEMENT).
+     */
+    boolean leavesMoving() {
+        return switch (code) {
+            case INVALID_FUNCTION, NOT_SUPPORTED, INVALID_PARAMETER, UNABLE_TO_MOVE_REPLACEMENT -> true;
             default -> false;
         };
     }

@@ -18,6 +18,7 @@ import dev.bootmend.probe.ProbeException;
 import dev.bootmend.tool.Tool;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,6 +164,40 @@ class NativeCallsTest {
         assertEquals("new", Files.readString(file));
         assertFalse(file.toFile().canWrite());
         assertTrue(file.toFile().setWritable(true));
+    }
+
+    @Test
+    void whatAnInterruptedWriteHasLeftIsReplaced() throws Exception {
+        Path file = Files.writeString(folder.resolve("BCD"), "old");
+        Path left = Files.writeString(folder.resolve("BCD.bootmend-new"), "half of a");
+        assertTrue(left.toFile().setReadOnly());
+        new NativeVolume(folder + "\\").write(VolumePath.of("\\BCD"), "new".getBytes());
+        assertEquals("new", Files.readString(file));
+        assertFalse(Files.exists(left));
+    }
+
+    /** Java opens files so that others may read and write them, but not put another in their place. */
+    @Test
+    void aFileInUseStaysAsItWasAndNothingIsLeftBesideIt() throws Exception {
+        Path file = Files.writeString(folder.resolve("BCD"), "old");
+        assertTrue(file.toFile().setReadOnly());
+        try (var held = new RandomAccessFile(file.toFile(), "r")) {
+            assertThrows(WindowsException.class, () -> new NativeVolume(folder + "\\").write(VolumePath.of("\\BCD"),
+                    "new".getBytes()));
+            assertEquals("old", held.readLine());
+        }
+        assertFalse(file.toFile().canWrite());
+        assertEquals(List.of("BCD"), new NativeVolume(folder + "\\").folder(VolumePath.ROOT).toOptional().orElseThrow());
+        assertTrue(file.toFile().setWritable(true));
+    }
+
+    @Test
+    void aFileThatIsLongerThanItWasWhenListedIsReadWhole() throws Exception {
+        Path file = folder.resolve("SYSTEM");
+        try (var growing = new RandomAccessFile(file.toFile(), "rw")) {
+            growing.write(new byte[5000]);
+            assertEquals(5000, read(new NativeVolume(folder + "\\"), VolumePath.of("\\SYSTEM")).length);
+        }
     }
 
     @Test

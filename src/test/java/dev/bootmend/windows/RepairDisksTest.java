@@ -149,6 +149,17 @@ class RepairDisksTest {
     }
 
     @Test
+    void aVolumeOfAnUnknownKindIsNotTakenForMissing() throws Exception {
+        try (ReplayBench bench = ReplayBench.of("gen1-imc", folder)) {
+            bench.windows.volumes().forEach(volume -> bench.windows.kind(volume, 0));
+            for (int number = 1; number <= 4; number++) {
+                bench.windows.failName("Harddisk1Partition" + number, WindowsException.FILE_NOT_FOUND);
+            }
+            disk(bench, 1).volumes().values().forEach(volume -> assertTrue(!volume.isAbsent(), volume.toString()));
+        }
+    }
+
+    @Test
     void ofALockedVolumeTheReasonIsKept() throws Exception {
         try (ReplayBench bench = ReplayBench.of("gen2-bitlocker", folder)) {
             assertTrue(disk(bench, 1).volumes().values().stream().filter(Reading::isUnreadable)

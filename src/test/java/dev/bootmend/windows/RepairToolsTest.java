@@ -154,6 +154,47 @@ class RepairToolsTest {
         }
     }
 
+    /** The registry writes to the logs beside a hive, and bcdboot to places that no argument names. */
+    @Test
+    void aLinkWhereAToolWillWriteIsNotHandedToIt() throws Exception {
+        try (ReplayBench bench = open((replay, call) -> FINE)) {
+            String drive = letter(bench) + ":";
+            bench.windows.link("\\Boot\\BCD.LOG1");
+            bench.windows.link("\\EFI\\Microsoft\\Boot\\BCD");
+            for (Invocation call : List.of(Invocation.of(Tool.BCDEDIT, "/store", drive + "\\Boot\\BCD", "/enum", "all"),
+                    Invocation.of(Tool.BCDBOOT, drive + "\\Windows", "/s", drive, "/f", "UEFI"))) {
+                var refusal = assertThrows(ToolUnavailableException.class, () -> run(bench, call), call.toString());
+                assertTrue(refusal.getMessage().contains("is a link"), refusal.getMessage());
+            }
+            assertEquals(List.of(), bench.tools.seen());
+        }
+    }
+
+    /** A partition that diskpart would select by a number that has become another's. */
+    @Test
+    void aDiskWhosePartitionsHaveOtherNumbersIsNotTouched() throws Exception {
+        try (ReplayBench bench = open((replay, call) -> FINE)) {
+            byte[] layout = bench.windows.ask(DevicePath.of(ATTACHED), DeviceQuery.DISK_LAYOUT, new byte[0], 100_000);
+            layout[48 + 24] = 9; // the number of the first partition
+            bench.windows.answer(DevicePath.of(ATTACHED).text(), DeviceQuery.DISK_LAYOUT, layout);
+            var refusal = assertThrows(ToolUnavailableException.class,
+                    () -> run(bench, Diskpart.assignLetter(ATTACHED, SECOND, new DriveLetter('S'))));
+            assertTrue(refusal.getMessage().contains("not the disk that was looked at"), refusal.getMessage());
+        }
+    }
+
+    /** The pause takes fifteen seconds: the disk is confirmed after it, not before. */
+    @Test
+    void theDiskIsConfirmedAfterThePauseBetweenTwoRunsOfDiskpart() throws Exception {
+        try (ReplayBench bench = open((replay, call) -> FINE)) {
+            run(bench, Diskpart.removeLetter(ATTACHED, SECOND, new DriveLetter('S')));
+            Invocation refused = Diskpart.removeLetter(new DiskNumber(0), SECOND, new DriveLetter('S'));
+            Thread.currentThread().interrupt();
+            assertThrows(InterruptedException.class, () -> run(bench, refused));
+            assertThrows(ToolUnavailableException.class, () -> run(bench, refused));
+        }
+    }
+
     @Test
     void aHiveThatIsNotThereIsNotLoaded() throws Exception {
         try (ReplayBench bench = open((replay, call) -> FINE)) {

@@ -124,6 +124,11 @@ final class ReplayedWindows implements WindowsCalls {
         driveTypes.put(letter.withColon() + "\\", type);
     }
 
+    /** From now on GetDriveType of that root says this. */
+    void kind(String root, int type) {
+        driveTypes.put(root, type);
+    }
+
     @Override
     public List<DevicePath> diskInterfaces() {
         return look.disks().stream().map(disk -> new DevicePath("\\\\?\\scsi#disk#" + disk.number())).toList();
@@ -187,6 +192,9 @@ final class ReplayedWindows implements WindowsCalls {
 
     @Override
     public Optional<String> dosDevice(String name) throws WindowsException {
+        if (failures.getOrDefault(name, 0) == WindowsException.FILE_NOT_FOUND) {
+            return Optional.empty();
+        }
         if (failures.containsKey(name)) {
             throw new WindowsException("QueryDosDevice", name, failures.get(name));
         }
