@@ -73,23 +73,60 @@ Function un.onInit
   SetShellVarContext all
 FunctionEnd
 
-; A file of a running program can be neither replaced nor removed.
+; A file of a running program can be neither replaced nor removed; the command line may be in the middle of a repair.
+!macro RefuseIfRunning program
+  ${If} ${FileExists} "$INSTDIR\${program}"
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${program}" a
+    ${If} ${Errors}
+      MessageBox MB_ICONSTOP|MB_OK "${NAME} is running (${program}). Close it, then start this again." /SD IDOK
+      SetErrorLevel 32
+      Quit
+    ${EndIf}
+    FileClose $0
+  ${EndIf}
+!macroend
 !macro RefuseWhileRunning un
   Function ${un}RefuseWhileRunning
-    ${If} ${FileExists} "$INSTDIR\BootMend.exe"
-      ClearErrors
-      FileOpen $0 "$INSTDIR\BootMend.exe" a
-      ${If} ${Errors}
-        MessageBox MB_ICONSTOP|MB_OK "${NAME} is running. Close it, then start this again." /SD IDOK
-        SetErrorLevel 32
-        Quit
-      ${EndIf}
-      FileClose $0
-    ${EndIf}
+    !insertmacro RefuseIfRunning "BootMend.exe"
+    !insertmacro RefuseIfRunning "BootMend-cli.exe"
   FunctionEnd
 !macroend
 !insertmacro RefuseWhileRunning ""
 !insertmacro RefuseWhileRunning "un."
+
+; Removing an earlier version removes whole folders: what is in them must be ours.
+Function RefuseForeignFolder
+  ${DirState} "$INSTDIR" $0
+  ${If} $0 == 1
+  ${AndIfNot} ${FileExists} "$INSTDIR\BootMend.exe"
+  ${AndIfNot} ${FileExists} "$INSTDIR\Uninstall.exe"
+    MessageBox MB_ICONSTOP|MB_OK "$INSTDIR holds other files. Choose an empty folder, or a new one." /SD IDOK
+    SetErrorLevel 145
+    Quit
+  ${EndIf}
+FunctionEnd
+
+; What runs as administrator must not lie where others can change it. Program Files is closed to them; any other folder
+; is closed here: administrators and Windows may write, users may start it.
+!macro RunIcacls arguments
+  nsExec::Exec '"$SYSDIR\icacls.exe" "$INSTDIR" ${arguments}'
+  Pop $0
+  ${If} $0 != 0
+    MessageBox MB_ICONSTOP|MB_OK "$INSTDIR could not be closed to other users ($0). Choose a folder in $PROGRAMFILES64." /SD IDOK
+    SetErrorLevel 5
+    Quit
+  ${EndIf}
+!macroend
+Function CloseFolder
+  StrLen $1 "$PROGRAMFILES64\"
+  StrCpy $2 $INSTDIR $1
+  ${If} $2 != "$PROGRAMFILES64\"
+    CreateDirectory "$INSTDIR"
+    !insertmacro RunIcacls "/setowner *S-1-5-32-544"
+    !insertmacro RunIcacls "/inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX"
+  ${EndIf}
+FunctionEnd
 
 ; These folders hold nothing but what was installed, and what BootMend itself writes beside it.
 !macro RemoveProgram
@@ -117,6 +154,12 @@ FunctionEnd
 
 Section "BootMend"
   Call RefuseWhileRunning
+  Call RefuseForeignFolder
+  Call CloseFolder
+  InitPluginsDir
+  ${If} ${FileExists} "$INSTDIR\app\extra.opts" ; the user's own
+    CopyFiles /SILENT "$INSTDIR\app\extra.opts" "$PLUGINSDIR\extra.opts"
+  ${EndIf}
   !insertmacro RemoveProgram
   SetOutPath "$INSTDIR"
   ClearErrors
@@ -125,6 +168,9 @@ Section "BootMend"
     MessageBox MB_ICONSTOP|MB_OK "Not all files could be written to $INSTDIR." /SD IDOK
     SetErrorLevel 5
     Abort
+  ${EndIf}
+  ${If} ${FileExists} "$PLUGINSDIR\extra.opts"
+    CopyFiles /SILENT "$PLUGINSDIR\extra.opts" "$INSTDIR\app\extra.opts"
   ${EndIf}
   WriteUninstaller "$INSTDIR\Uninstall.exe"
   !insertmacro PrepareFastStarts

@@ -24,6 +24,7 @@
 
 #define MAIN_CLASS "dev/bootmend/app/Launcher"
 #define INSTANCE L"Global\\BootMend-7c1f4b0a-52c4-4b1e-9b56-0d1d1f2f6f55"
+#define WINDOW_TYPE L"GlassWndClass" /* how JavaFX calls the types of its windows, with a number behind */
 #define MOST_OPTIONS 64
 #define WRITE_ARCHIVE L"--write-class-archive"
 #define LONGEST 32768
@@ -107,15 +108,16 @@ static int findData(void)
     return 1;
 }
 
-/* The Java machine takes its options in the code page of the system. */
+/* The Java machine takes its options in the code page of the system. A letter that is merely like another is not it. */
 static char *inCodePage(const wchar_t *text)
 {
     BOOL lossy = FALSE;
-    BOOL *lossyOrNone = GetACP() == CP_UTF8 ? NULL : &lossy; /* must be NULL for UTF-8 */
-    int size = WideCharToMultiByte(CP_ACP, 0, text, -1, NULL, 0, NULL, lossyOrNone);
+    BOOL isUtf8 = GetACP() == CP_UTF8; /* then there are neither flags nor losses */
+    DWORD flags = isUtf8 ? 0 : WC_NO_BEST_FIT_CHARS;
+    int size = WideCharToMultiByte(CP_ACP, flags, text, -1, NULL, 0, NULL, isUtf8 ? NULL : &lossy);
     char *narrow = size > 0 && !lossy ? malloc(size) : NULL;
     if (narrow != NULL) {
-        WideCharToMultiByte(CP_ACP, 0, text, -1, narrow, size, NULL, NULL);
+        WideCharToMultiByte(CP_ACP, flags, text, -1, narrow, size, NULL, NULL);
     }
     return narrow;
 }
@@ -255,15 +257,32 @@ static int startJava(void)
     return exitCode;
 }
 
+#ifndef CONSOLE
+/* The window of another BootMend, not one of the Explorer that shows a folder of this name. */
+static HWND openWindow(void)
+{
+    wchar_t type[64];
+    HWND window = NULL;
+    while ((window = FindWindowExW(NULL, window, NULL, L"BootMend")) != NULL) {
+        if (GetClassNameW(window, type, 64) > 0 && wcsncmp(type, WINDOW_TYPE, wcslen(WINDOW_TYPE)) == 0) {
+            break;
+        }
+    }
+    return window;
+}
+#endif
+
 /* True when another window of BootMend is open; it is brought to the front. */
 static int isOpenAlready(void)
 {
 #ifndef CONSOLE
     CreateMutexW(NULL, FALSE, INSTANCE); /* held until this process ends */
     if (GetLastError() == ERROR_ALREADY_EXISTS || GetLastError() == ERROR_ACCESS_DENIED) {
-        HWND window = FindWindowW(NULL, L"BootMend");
+        HWND window = openWindow();
         if (window != NULL) {
-            ShowWindow(window, SW_RESTORE);
+            if (IsIconic(window)) {
+                ShowWindow(window, SW_RESTORE);
+            }
             SetForegroundWindow(window);
         } else {
             MessageBoxW(NULL, L"BootMend is already open.", L"BootMend", MB_ICONINFORMATION | MB_OK);

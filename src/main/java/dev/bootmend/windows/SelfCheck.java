@@ -14,6 +14,7 @@ import dev.bootmend.tool.ToolUnavailableException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class SelfCheck {
 
     private static final String SETUP = "SYSTEM\\Setup";
     private static final String MEMORY = "SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Memory Management";
+
+    private static final String DUMPS = "SYSTEM\\CurrentControlSet\\Control\\CrashControl";
 
     private final WindowsCalls windows;
     private final RepairTools tools;
@@ -73,13 +76,19 @@ final class SelfCheck {
         try {
             ToolResult result = tools.help(tool);
             add(CheckLine.Result.LOOK, subject, "exit code " + result.exitCode() + ", " + result.output().lines()
-                    .filter(line -> !line.isBlank()).limit(2).map(String::strip).toList());
+                    .filter(line -> !line.isBlank()).limit(2).map(String::strip).toList() + options(tool, result.output()));
         } catch (ToolUnavailableException | IOException failed) {
             add(CheckLine.Result.BAD, subject, failed.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             add(CheckLine.Result.BAD, subject, "was interrupted");
         }
+    }
+
+    /** What a newer bcdboot can be told, which an older one cannot. */
+    private static String options(Tool tool, String help) {
+        return tool != Tool.BCDBOOT ? "" : ", knows " + Stream.of("/offline", "/bootex", "/nofirmwaresync")
+                .filter(help.toLowerCase(Locale.ROOT)::contains).toList();
     }
 
     /** The numbers of the storage service must be those by which everything else calls the disks. */
@@ -142,6 +151,7 @@ final class SelfCheck {
     private void ownDisks() {
         answer("HKLM\\" + SETUP + ", SystemPartition", () -> windows.registryTexts(SETUP, "SystemPartition").toString());
         answer("ExistingPageFiles", () -> windows.registryTexts(MEMORY, "ExistingPageFiles").toString());
+        answer("DedicatedDumpFile", () -> windows.registryTexts(DUMPS, "DedicatedDumpFile").toString());
         answer("disks that belong to this machine (its own system disk must be among them)", () -> {
             Map<DiskNumber, HostUse> uses = HostUses.find(windows, VolumeTable.read(windows),
                     DiskDevices.find(windows).keySet(),

@@ -108,6 +108,19 @@ class WineLaneTest {
         }
     }
 
+    /** An update removes whole folders first, so that it must never take somebody else's for its own. */
+    @Test
+    @Order(2)
+    void aFolderWithOtherFilesIsRefusedAndLeftAlone() throws Exception {
+        Path mine = wine.c().resolve("Tools/app/mine.txt");
+        Files.createDirectories(mine.getParent());
+        Files.writeString(mine, "mine");
+        assertEquals(145, wine.run(Duration.ofMinutes(2), "wine", installer().orElseThrow().toString(), "/S", "/D=C:\\Tools")
+                .exitCode());
+        assertTrue(Files.exists(mine));
+        assertFalse(Files.exists(wine.c().resolve("Tools/BootMend.exe")));
+    }
+
     @TestFactory
     @Order(2)
     Stream<DynamicTest> theTestsForWindowsRunOnTheInstalledRuntime() throws Exception {
@@ -178,6 +191,8 @@ class WineLaneTest {
         assertTrue(second.waitFor(1, TimeUnit.MINUTES), "a second start ends by itself");
         assertEquals(0, second.exitValue());
         assertTrue(process.isAlive(), "and leaves the first window alone");
+        assertEquals(32, wine.run(Duration.ofMinutes(2), "wine", installer().orElseThrow().toString(), "/S").exitCode(),
+                "no update while it runs");
         wizard.forward("2-disk");
         wizard.forward("3-findings");
         wizard.forward("4-repair");
