@@ -27,6 +27,7 @@ final class BootChecks {
             new ControlSetCheck(),
             new UnreadRegistryCheck(),
             new BootDriverCheck(),
+            new BootServiceCheck(),
             new ClassFilterCheck(),
             new HyperVCheck(),
             new ImcRegistryCheck(),

@@ -1,7 +1,9 @@
 package dev.bootmend.diagnose;
 
+import dev.bootmend.model.Generation;
 import dev.bootmend.model.RegistryKeyPath;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,8 +20,15 @@ enum BootDriver {
     VOLMGR(Need.ALWAYS, 0),
     MOUNTMGR(Need.ALWAYS, 0),
     PARTMGR(Need.ALWAYS, 0, 1),
+    NTFS(Need.ALWAYS, 0, 1, 3),
     VMBUS(Need.ON_HYPER_V, 0),
     STORVSC(Need.ON_HYPER_V, 0),
+    STORFLT(Need.IF_THERE, 0, 3),
+    VPCI(Need.IF_THERE, 0, 1, 3),
+    STORNVME(Need.IF_THERE, 0),
+    FLTMGR(Need.IF_THERE, 0),
+    FVEVOL(Need.IF_THERE, 0),
+    VOLUME(Need.IF_THERE, 0),
     STORPORT(Need.IF_THERE, 0),
     STORAHCI(Need.IF_THERE, 0),
     ATAPI(Need.IF_THERE, 0),
@@ -39,6 +48,8 @@ enum BootDriver {
 
     private static final RegistryKeyPath SERVICES = RegistryKeyPath.of("Services");
 
+    private static final Set<BootDriver> IDE = EnumSet.of(ATAPI, INTELIDE, PCIIDE);
+
     private final Need need;
     private final Set<Integer> starts;
 
@@ -50,6 +61,11 @@ enum BootDriver {
     /** The keys of all of them, relative to a control set. */
     static Stream<RegistryKeyPath> keys() {
         return Arrays.stream(values()).map(BootDriver::key);
+    }
+
+    /** Generation 2 has no IDE controller (Microsoft Learn: Generation 2 virtual machine overview). */
+    boolean concerns(Generation generation) {
+        return generation == Generation.GEN1 || !IDE.contains(this);
     }
 
     Need need() {

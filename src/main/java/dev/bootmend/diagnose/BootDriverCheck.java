@@ -41,9 +41,11 @@ final class BootDriverCheck implements BootCheck {
     private static Finding broken(FindingId id, DriverFault first) {
         String name = first.driver().service();
         String title = id.equals(FindingIds.BOOT_DRIVER_FILE_MISSING) ? "The file of a boot driver is missing"
+                : id.equals(FindingIds.BOOT_DRIVER_FILE_DAMAGED) ? "The file of a boot driver is damaged"
                 : id.equals(FindingIds.BOOT_DRIVER_NO_KEY) ? "A boot driver is not registered"
                 : "A boot driver does not start with Windows";
-        Symptom shown = id.equals(FindingIds.BOOT_DRIVER_FILE_MISSING) ? SymptomCatalogue.FILE_MISSING
+        Symptom shown = id.equals(FindingIds.BOOT_DRIVER_FILE_MISSING) || id.equals(FindingIds.BOOT_DRIVER_FILE_DAMAGED)
+                ? SymptomCatalogue.FILE_MISSING
                 : SymptomCatalogue.INACCESSIBLE_BOOT_DEVICE;
         return Finding.on(LinkKind.SYSTEM_HIVE, id, Severity.BROKEN, title,
                         "Without " + name + " the kernel does not reach its disk." + LOADER_HAS_RUN)

@@ -1,6 +1,5 @@
 package dev.bootmend.diagnose;
 
-import dev.bootmend.model.FileFact;
 import dev.bootmend.model.FindingId;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
@@ -19,6 +18,9 @@ record DriverFault(FindingId id, BootDriver driver, String fact) {
 
     /** The first fault, in the order in which they keep the driver from running; empty when it is as it must be. */
     static Optional<DriverFault> of(SystemKeys keys, BootDriver driver) {
+        if (!driver.concerns(keys.target().target().generation())) {
+            return Optional.empty();
+        }
         boolean needed = isNeeded(keys, driver);
         return switch (keys.key(driver.key())) {
             case Reading.Known<List<RegistryValue>> known -> start(keys, driver, needed)
@@ -27,6 +29,16 @@ record DriverFault(FindingId id, BootDriver driver, String fact) {
                     FindingIds.BOOT_DRIVER_NO_KEY, driver, "no key " + keys.controlSet().resolve(driver.key())))
                     : Optional.empty();
             case Reading.Unreadable<List<RegistryValue>>(Problem problem) -> Optional.of(unchecked(driver, problem));
+        };
+    }
+
+    /** Such as {@code is 3}, {@code is missing} or {@code is REG_SZ of 4 bytes}. */
+    private static String found(SystemKeys keys, BootDriver driver) {
+        return switch (keys.value(driver.key(), "Start")) {
+            case Reading.Known<RegistryValue>(RegistryValue value) -> "is " + (value.asDword().isPresent()
+                    ? Integer.toUnsignedString(value.asDword().getAsInt()) : Wording.kind(value));
+            case Reading.Absent<RegistryValue>() -> "is missing";
+            case Reading.Unreadable<RegistryValue>(Problem problem) -> "cannot be read";
         };
     }
 
@@ -43,9 +55,8 @@ record DriverFault(FindingId id, BootDriver driver, String fact) {
         if (start.isPresent() && driver.allows(start.getAsInt())) {
             return Optional.empty();
         }
-        String found = start.isPresent() ? "is " + start.getAsInt() : "is missing";
         return Optional.of(new DriverFault(needed ? FindingIds.BOOT_DRIVER_START_WRONG : FindingIds.BOOT_DRIVER_UNUSUAL,
-                driver, driver.service() + ": Start " + found + ", expected " + driver.allowed()));
+                driver, driver.service() + ": Start " + found(keys, driver) + ", expected " + driver.allowed()));
     }
 
     /**
@@ -65,13 +76,13 @@ record DriverFault(FindingId id, BootDriver driver, String fact) {
     }
 
     private static Optional<DriverFault> file(SystemKeys keys, BootDriver driver) {
-        String file = driver.service() + ": " + keys.driverText(driver.key());
-        return switch (keys.driverFile(driver.key())) {
-            case Reading.Known<FileFact>(FileFact fact) -> fact.size().bytes() > 0 ? Optional.empty()
-                    : Optional.of(new DriverFault(FindingIds.BOOT_DRIVER_FILE_MISSING, driver, file + " is empty"));
-            case Reading.Absent<FileFact>() -> Optional.of(
-                    new DriverFault(FindingIds.BOOT_DRIVER_FILE_MISSING, driver, file + " is missing"));
-            case Reading.Unreadable<FileFact>(Problem problem) -> Optional.of(unchecked(driver, problem));
+        DriverFile file = DriverFile.of(keys, driver.key());
+        String fact = driver.service() + ": " + file.fact();
+        return switch (file.state()) {
+            case GOOD -> Optional.empty();
+            case MISSING -> Optional.of(new DriverFault(FindingIds.BOOT_DRIVER_FILE_MISSING, driver, fact));
+            case DAMAGED -> Optional.of(new DriverFault(FindingIds.BOOT_DRIVER_FILE_DAMAGED, driver, fact));
+            case UNCHECKED -> Optional.of(new DriverFault(FindingIds.BOOT_DRIVERS_UNCHECKED, driver, fact));
         };
     }
 

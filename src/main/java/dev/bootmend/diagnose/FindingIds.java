@@ -1,8 +1,13 @@
 package dev.bootmend.diagnose;
 
+import static dev.bootmend.diagnose.FindingTable.broken;
+import static dev.bootmend.diagnose.FindingTable.implied;
+import static dev.bootmend.diagnose.FindingTable.note;
+import static dev.bootmend.diagnose.FindingTable.ok;
+import static dev.bootmend.diagnose.FindingTable.unchecked;
+import static dev.bootmend.diagnose.FindingTable.varying;
+
 import dev.bootmend.model.FindingId;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,8 +17,6 @@ import java.util.Set;
  * Finding#implied}. Each line gives the severity, the id and what it means, in the order of the boot chain.
  */
 public final class FindingIds {
-    private static final Map<FindingId, String> TABLE = new LinkedHashMap<>();
-
     // Firmware
     public static final FindingId ACTIVE_FLAG_WRONG = broken("active-flag-wrong",
             "no active partition, more than one, or not the System partition (Generation 1)");
@@ -200,14 +203,28 @@ public final class FindingIds {
             "a driver that is needed to reach the disk has no key below Services");
     public static final FindingId BOOT_DRIVER_FILE_MISSING = broken("boot-driver-file-missing",
             "the file of a driver that is needed to reach the disk is missing or empty");
+    public static final FindingId BOOT_DRIVER_FILE_DAMAGED = broken("boot-driver-file-damaged",
+            "the file of a driver that is needed to reach the disk is no driver, cut off, or for another processor");
     public static final FindingId BOOT_DRIVER_UNUSUAL = note("boot-driver-unusual",
             "a storage driver that this machine may not need has an unusual start value");
     public static final FindingId BOOT_DRIVERS_UNCHECKED = unchecked("boot-drivers-unchecked",
             "the drivers could not be looked at, or not all of them");
+    public static final FindingId BOOT_SERVICES_OK = ok("boot-services-ok",
+            "every driver that the loader starts has its file, and the file begins as a driver does");
+    public static final FindingId BOOT_SERVICE_CRITICAL = broken("boot-service-critical",
+            "the file of another driver that the loader starts cannot be loaded, and its ErrorControl is 3 (critical)");
+    public static final FindingId BOOT_SERVICE_UNUSABLE = note("boot-service-unusable",
+            "the file of another driver that the loader starts is missing, empty or no driver for this Windows");
+    public static final FindingId BOOT_SERVICES_OF_OTHERS = note("boot-services-of-others",
+            "drivers or class filters that did not come with Windows start with it");
+    public static final FindingId BOOT_SERVICES_UNCHECKED = unchecked("boot-services-unchecked",
+            "the drivers that the loader starts could not be looked at, or not all of them");
     public static final FindingId CLASS_FILTERS_OK = ok("class-filters-ok",
             "every filter of the disk and volume classes has its driver");
     public static final FindingId CLASS_FILTER_BROKEN = broken("class-filter-broken",
-            "a filter of a disk or volume class has no service or no driver file");
+            "a filter of a disk or volume class has no service, no usable driver file, or is disabled");
+    public static final FindingId CLASS_FILTER_LATE = note("class-filter-late",
+            "a filter of a disk or volume class is not started by the loader (Start 1 to 3)");
     public static final FindingId CLASS_FILTERS_UNCHECKED = unchecked("class-filters-unchecked",
             "the class filters could not be looked at, or not all of them");
     public static final FindingId ACPI_IDS_OK = ok("acpi-ids-ok",
@@ -293,7 +310,7 @@ public final class FindingIds {
             "one copy of the partition table is damaged");
 
     /** Every id of the table. */
-    public static final Set<FindingId> ALL = Collections.unmodifiableSet(TABLE.keySet());
+    public static final Set<FindingId> ALL = FindingTable.meanings().keySet();
 
     private FindingIds() {
     }
@@ -303,39 +320,6 @@ public final class FindingIds {
      * stands alone), in the order of the boot chain.
      */
     public static Map<FindingId, String> meanings() {
-        return Collections.unmodifiableMap(TABLE);
-    }
-
-    private static FindingId broken(String id, String meaning) {
-        return add(id, Severity.BROKEN.name(), meaning);
-    }
-
-    private static FindingId unchecked(String id, String meaning) {
-        return add(id, Severity.UNCHECKED.name(), meaning);
-    }
-
-    private static FindingId note(String id, String meaning) {
-        return add(id, Severity.NOTE.name(), meaning);
-    }
-
-    private static FindingId ok(String id, String meaning) {
-        return add(id, Severity.OK.name(), meaning);
-    }
-
-    private static FindingId implied(String id, String meaning) {
-        return add(id, "implied", meaning);
-    }
-
-    /** One whose severity depends on the rest of what was found. */
-    private static FindingId varying(String id, String meaning) {
-        return add(id, "BROKEN, NOTE or UNCHECKED", meaning);
-    }
-
-    private static FindingId add(String id, String severity, String meaning) {
-        var finding = new FindingId(id);
-        if (TABLE.putIfAbsent(finding, severity + ": " + meaning) != null) {
-            throw new IllegalArgumentException("two findings are called " + id);
-        }
-        return finding;
+        return FindingTable.meanings();
     }
 }

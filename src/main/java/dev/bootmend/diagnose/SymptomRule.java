@@ -29,7 +29,10 @@ record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String rema
             FindingIds.EFI_PARTITION_WRONG, FindingIds.BOOT_RECORD_NO_MARK, FindingIds.BOOT_SECTOR_NO_MARK,
             FindingIds.BOOT_SECTOR_START_WRONG, FindingIds.BOOT_MANAGER_FILE_MISSING, FindingIds.STORE_UNUSABLE);
     private static final Set<FindingId> DRIVER_REASONS = Set.of(FindingIds.STORAGE_DRIVERS_BROKEN,
-            FindingIds.BOOT_DRIVER_UNUSUAL, FindingIds.ACPI_IDS_MISSING, FindingIds.SAN_POLICY_OFFLINE);
+            FindingIds.BOOT_DRIVER_UNUSUAL, FindingIds.BOOT_SERVICE_UNUSABLE, FindingIds.CLASS_FILTER_LATE,
+            FindingIds.ACPI_IDS_MISSING, FindingIds.SAN_POLICY_OFFLINE);
+    private static final Set<FindingId> DRIVER_FILES = Set.of(FindingIds.BOOT_DRIVER_FILE_MISSING,
+            FindingIds.BOOT_DRIVER_FILE_DAMAGED, FindingIds.BOOT_SERVICE_CRITICAL, FindingIds.BOOT_SERVICE_UNUSABLE);
     private static final Set<FindingId> STORE_REASONS = Set.of(FindingIds.STORE_UNUSABLE,
             FindingIds.BOOT_MANAGER_OBJECT_MISSING,
             FindingIds.DEFAULT_ENTRY_WRONG);
@@ -51,9 +54,10 @@ record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String rema
                     "The boot entries refer to a configuration hive, but not in a way that must fail.")),
             Map.entry(SymptomCatalogue.INACCESSIBLE_BOOT_DEVICE,
             new SymptomRule(union(DRIVER_REASONS, union(ENTRY_REASONS, Set.of(FindingIds.ACTIVE_FLAG_WRONG))),
-                    Set.of(FindingIds.BOOT_CHAIN_GOOD, FindingIds.BOOT_DRIVERS_OK, FindingIds.CLASS_FILTERS_OK),
-                    LOADER_HAS_RUN + " What remains is a storage driver that is not examined, such as one of another "
-                    + "maker, or the machine itself: stop and start it once.",
+                    Set.of(FindingIds.BOOT_CHAIN_GOOD, FindingIds.BOOT_DRIVERS_OK, FindingIds.BOOT_SERVICES_OK,
+                    FindingIds.CLASS_FILTERS_OK),
+                    LOADER_HAS_RUN + " What remains is a driver that is there and does not work, such as one of "
+                    + "another maker, or the machine itself: stop and start it once.",
                     LOADER_HAS_RUN + " The reason is most likely a storage driver or its settings.")),
             Map.entry(SymptomCatalogue.BOOT_FAILURE, startRule()),
             Map.entry(SymptomCatalogue.NO_OPERATING_SYSTEM, startRule()),
@@ -62,18 +66,18 @@ record SymptomRule(Set<FindingId> explains, Set<FindingId> rulesOut, String rema
                     FindingIds.VOLUME_DIRTY), Set.of(), "", NOT_ALL)),
             Map.entry(SymptomCatalogue.DEVICE_UNKNOWN, new SymptomRule(ENTRY_REASONS, CHAIN_GOOD, "", NOT_ALL)),
             Map.entry(SymptomCatalogue.FILE_MISSING, new SymptomRule(union(ENTRY_REASONS,
-                    Set.of(FindingIds.BOOT_DRIVER_FILE_MISSING)), Set.of(), "", NOT_ALL
+                    DRIVER_FILES), Set.of(), "", NOT_ALL
             + " A missing driver shows the same code.")),
             Map.entry(SymptomCatalogue.STORE_INCOMPLETE, new SymptomRule(STORE_REASONS,
                     Set.of(FindingIds.STORE_READABLE, FindingIds.DEFAULT_ENTRY_OK), "", NOT_ALL)),
             Map.entry(SymptomCatalogue.STORE_ERRORS, new SymptomRule(STORE_REASONS,
                     Set.of(FindingIds.STORE_READABLE, FindingIds.DEFAULT_ENTRY_OK), "", NOT_ALL)),
             Map.entry(SymptomCatalogue.STATUS_NOT_FOUND, new SymptomRule(union(union(ENTRY_REASONS, HIVE_REASONS),
-                    Set.of(FindingIds.BOOT_DRIVER_FILE_MISSING)), Set.of(),
+                    DRIVER_FILES), Set.of(),
             "",
                     NOT_ALL + " A missing driver shows the same code.")),
             Map.entry(SymptomCatalogue.DRIVER_INVALID, new SymptomRule(union(STORE_REASONS,
-                    Set.of(FindingIds.BOOT_DRIVER_FILE_MISSING)), Set.of(), "", NOT_ALL
+                    DRIVER_FILES), Set.of(), "", NOT_ALL
                     + " The screen names the driver.")),
             Map.entry(SymptomCatalogue.BAD_SYSTEM_CONFIG, hiveRule()),
             Map.entry(SymptomCatalogue.CANNOT_LOAD_REGISTRY, hiveRule()),

@@ -1,6 +1,5 @@
 package dev.bootmend.diagnose;
 
-import dev.bootmend.model.FileFact;
 import dev.bootmend.model.GuestPath;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
@@ -54,11 +53,11 @@ record SystemKeys(Examined target, RegistryExcerpt system, RegistryKeyPath contr
         return text(service, "ImagePath").orElse(GuestPath.driver(service.name()));
     }
 
-    /** The driver file of a service; unreadable when it is not on the Windows partition. */
-    Reading<FileFact> driverFile(RegistryKeyPath service) {
+    /** The place of the driver file of a service; unreadable when it is not on the Windows partition. */
+    Reading<VolumePath> driverPath(RegistryKeyPath service) {
         String text = driverText(service);
         return switch (GuestPath.of(text, target.windowsFolder())) {
-            case GuestPath.OnWindowsPartition(VolumePath path) -> target.onWindows(path);
+            case GuestPath.OnWindowsPartition(VolumePath path) -> Reading.known(path);
             case GuestPath.OnOtherDisk other -> Reading.unreadable(new Problem(service.name(), "Its file " + text
                     + " is on a disk that is not attached.", ""));
             case GuestPath.NotUnderstood none -> Reading.unreadable(new Problem(service.name(), "Its file " + text

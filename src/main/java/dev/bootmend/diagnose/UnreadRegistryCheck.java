@@ -19,7 +19,8 @@ final class UnreadRegistryCheck implements BootCheck {
                         Severity.UNCHECKED, "Could not check: drivers, filters and settings in the registry",
                         "Whether the kernel reaches its disk, whether an NMI would leave a dump, and what the registry says"
                         + " on stop code 0x67 is not known.")
-                .implying(Set.of(FindingIds.BOOT_DRIVERS_UNCHECKED, FindingIds.CLASS_FILTERS_UNCHECKED,
+                .implying(Set.of(FindingIds.BOOT_DRIVERS_UNCHECKED, FindingIds.BOOT_SERVICES_UNCHECKED,
+                FindingIds.CLASS_FILTERS_UNCHECKED,
                 FindingIds.DUMP_SETTINGS_UNCHECKED, FindingIds.IMC_REGISTRY_POLICY_UNCHECKED))
                 .with(target.installation().map(UnreadRegistryCheck::reason)
                 .orElse(List.of("no Windows was found"))));

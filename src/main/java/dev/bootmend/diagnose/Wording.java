@@ -3,6 +3,7 @@ package dev.bootmend.diagnose;
 import dev.bootmend.model.BootObject;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.Problem;
+import dev.bootmend.model.RegistryValue;
 import dev.bootmend.model.VolumePath;
 import java.util.List;
 
@@ -36,6 +37,11 @@ final class Wording {
 
     static String count(int number, String singular, String plural) {
         return number == 1 ? "1 " + singular : number + " " + plural;
+    }
+
+    /** Such as {@code REG_SZ of 12 bytes}. */
+    static String kind(RegistryValue value) {
+        return value.type() + " of " + value.data().size() + " bytes";
     }
 
     static List<String> of(Problem problem) {

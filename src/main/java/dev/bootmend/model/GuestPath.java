@@ -29,7 +29,8 @@ public sealed interface GuestPath {
      */
     static GuestPath of(String text, VolumePath windows) {
         String path = text.strip();
-        String plain = path.startsWith("\\??\\") ? path.substring(4) : path;
+        boolean inDevices = path.startsWith("\\??\\");
+        String plain = inDevices ? path.substring(4) : path;
         for (String root : List.of("%SYSTEMROOT%\\", "%WINDIR%\\", "\\SYSTEMROOT\\")) {
             if (startsWith(plain, root)) {
                 return onWindows(windows + plain.substring(root.length() - 1), text);
@@ -40,6 +41,9 @@ public sealed interface GuestPath {
         }
         if (plain.length() > 2 && plain.startsWith(":\\", 1)) {
             return lettered(plain, text);
+        }
+        if (inDevices || startsWith(plain, "\\DEVICE\\")) {
+            return new NotUnderstood(text); // a volume by a name that only the running Windows knows
         }
         return onWindows(plain.startsWith("\\") ? plain : windows + "\\" + plain, text);
     }

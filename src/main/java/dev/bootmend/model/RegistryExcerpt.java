@@ -12,14 +12,22 @@ import java.util.TreeMap;
  *
  * @param scope the keys below which everything was read; a key outside was not looked at
  * @param keys every key found inside the scope, with its values in stored order
+ * @param unread the keys that could not be read, or the subkeys of which could not be listed
  */
-public record RegistryExcerpt(List<RegistryKeyPath> scope, SortedMap<RegistryKeyPath, List<RegistryValue>> keys) {
+public record RegistryExcerpt(List<RegistryKeyPath> scope, SortedMap<RegistryKeyPath, List<RegistryValue>> keys,
+        SortedMap<RegistryKeyPath, Problem> unread) {
 
     public RegistryExcerpt {
         scope = List.copyOf(scope);
         var copy = new TreeMap<RegistryKeyPath, List<RegistryValue>>();
         keys.forEach((path, values) -> copy.put(path, List.copyOf(values)));
         keys = Collections.unmodifiableSortedMap(copy);
+        unread = Collections.unmodifiableSortedMap(new TreeMap<>(unread));
+    }
+
+    /** An excerpt in which everything could be read. */
+    public RegistryExcerpt(List<RegistryKeyPath> scope, SortedMap<RegistryKeyPath, List<RegistryValue>> keys) {
+        this(scope, keys, new TreeMap<>());
     }
 
     public boolean covers(RegistryKeyPath path) {
@@ -34,6 +42,9 @@ public record RegistryExcerpt(List<RegistryKeyPath> scope, SortedMap<RegistryKey
     public Reading<List<RegistryValue>> key(RegistryKeyPath path) {
         if (keys.containsKey(path)) {
             return Reading.known(keys.get(path));
+        }
+        if (unread.containsKey(path)) {
+            return Reading.unreadable(unread.get(path));
         }
         return covers(path) ? Reading.absent() : Reading.unreadable(new Problem(
                 path.toString(), "This key was not looked at.", "Look at the disk again."));
@@ -65,7 +76,7 @@ public record RegistryExcerpt(List<RegistryKeyPath> scope, SortedMap<RegistryKey
             copy.putIfAbsent(key, List.of());
         }
         copy.put(path, replaced(copy.get(path), value));
-        return new RegistryExcerpt(scope, copy);
+        return new RegistryExcerpt(scope, copy, unread);
     }
 
     /** The same excerpt without one value. */
@@ -73,14 +84,14 @@ public record RegistryExcerpt(List<RegistryKeyPath> scope, SortedMap<RegistryKey
         var copy = new TreeMap<>(keys);
         copy.computeIfPresent(path, (key, values) -> values.stream()
                 .filter(value -> !WindowsCase.upcase(value.name()).equals(WindowsCase.upcase(name))).toList());
-        return new RegistryExcerpt(scope, copy);
+        return new RegistryExcerpt(scope, copy, unread);
     }
 
     /** The same excerpt without one key and everything below it. */
     public RegistryExcerpt withoutKey(RegistryKeyPath path) {
         var copy = new TreeMap<>(keys);
         copy.keySet().removeIf(key -> key.startsWith(path));
-        return new RegistryExcerpt(scope, copy);
+        return new RegistryExcerpt(scope, copy, unread);
     }
 
     private static List<RegistryValue> replaced(List<RegistryValue> values, RegistryValue value) {

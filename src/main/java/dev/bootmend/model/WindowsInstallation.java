@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param dumps every file that may be a memory dump, with its header; absent when the file is there and is no dump, so
  *     that a file that is not there is no key
  * @param servicing what component servicing left to be done
+ * @param programs the headers of the driver files of all services that were looked at, and of the kernel; absent when the
+ *     file is there and is no program, so that a file that is not there is no key
  */
 public record WindowsInstallation(
         PartitionRef partition,
@@ -27,13 +29,23 @@ public record WindowsInstallation(
         Reading<RegistryExcerpt> system,
         Reading<ControlSetSelection> selection,
         SortedMap<VolumePath, Reading<MemoryDump>> dumps,
-        Reading<PendingServicing> servicing) {
+        Reading<PendingServicing> servicing,
+        SortedMap<VolumePath, Reading<ProgramImage>> programs) {
 
     private static final Problem NOT_LOOKED =
             new Problem("component servicing", "It was not looked at.", "Look at the disk again.");
 
     public WindowsInstallation {
         dumps = Collections.unmodifiableSortedMap(new TreeMap<>(dumps));
+        programs = Collections.unmodifiableSortedMap(new TreeMap<>(programs));
+    }
+
+    /** An installation of which no programs were looked at. */
+    public WindowsInstallation(PartitionRef partition, VolumePath directory, Reading<String> product,
+            Reading<String> build, Reading<HiveHealth> systemHive, Reading<RegistryExcerpt> system,
+            Reading<ControlSetSelection> selection, SortedMap<VolumePath, Reading<MemoryDump>> dumps,
+            Reading<PendingServicing> servicing) {
+        this(partition, directory, product, build, systemHive, system, selection, dumps, servicing, new TreeMap<>());
     }
 
     /** An installation of which neither dumps nor the state of servicing were looked at. */
@@ -52,27 +64,38 @@ public record WindowsInstallation(
     public WindowsInstallation withSystem(RegistryExcerpt excerpt) {
         return new WindowsInstallation(
                 partition, directory, product, build, systemHive, Reading.known(excerpt), selection,
-                dumps, servicing);
+                dumps,
+                servicing, programs);
     }
 
     public WindowsInstallation withSystemHive(Reading<HiveHealth> health) {
         return new WindowsInstallation(partition, directory, product, build, health, system, selection, dumps,
-                servicing);
+                servicing, programs);
     }
 
     public WindowsInstallation withSelection(Reading<ControlSetSelection> other) {
         return new WindowsInstallation(partition, directory, product, build, systemHive, system, other, dumps,
-                servicing);
+                servicing, programs);
     }
 
     public WindowsInstallation withDumps(SortedMap<VolumePath, Reading<MemoryDump>> others) {
         return new WindowsInstallation(partition, directory, product, build, systemHive, system, selection, others,
-                servicing);
+                servicing, programs);
     }
 
     public WindowsInstallation withServicing(Reading<PendingServicing> other) {
         return new WindowsInstallation(partition, directory, product, build, systemHive, system, selection, dumps,
-                other);
+                other, programs);
+    }
+
+    public WindowsInstallation withPrograms(SortedMap<VolumePath, Reading<ProgramImage>> others) {
+        return new WindowsInstallation(partition, directory, product, build, systemHive, system, selection, dumps,
+                servicing, others);
+    }
+
+    /** The kernel, made for the processor that its drivers must be made for. */
+    public VolumePath kernelFile() {
+        return directory.child("System32").child("ntoskrnl.exe");
     }
 
     /** The control set that the next start uses. */

@@ -27,8 +27,11 @@ final class DriverScenarios {
                         + " service." + BLUE_SCREEN, PracticeTrait.STORAGE_DRIVER_NOT_REGISTERED),
                 PracticeFault.named("boot-driver-file-missing", "The file of the driver of the disk controller is gone.",
                         PracticeTrait.STORAGE_DRIVER_FILE_MISSING),
+                PracticeFault.named("boot-driver-file-damaged", "The file of the driver of the disk controller was cut off"
+                        + " when the machine lost its power.", PracticeTrait.STORAGE_DRIVER_FILE_CUT_OFF),
                 PracticeFault.named("class-filter-broken", "Removed software left its filter behind in the disk class."
-                        + BLUE_SCREEN, PracticeTrait.DISK_FILTER_WITHOUT_FILE),
+                        + BLUE_SCREEN, PracticeTrait.DISK_FILTER_WITHOUT_FILE).found("class-filter-broken",
+                        "boot-service-unusable", "boot-services-of-others"),
                 PracticeFault.named("controller-filter-broken", "A filter of the disk controllers is named that is no"
                         + " service." + BLUE_SCREEN, PracticeTrait.CONTROLLER_FILTER_WITHOUT_SERVICE)
                         .found("class-filter-broken"),

@@ -91,6 +91,8 @@ public enum PracticeTrait {
     STORAGE_DRIVER_OVERRIDDEN,
     /** The file of {@code storvsc} is gone. */
     STORAGE_DRIVER_FILE_MISSING,
+    /** The file of {@code storvsc} ends behind its headers. */
+    STORAGE_DRIVER_FILE_CUT_OFF,
     /** {@code storvsc} is not registered as a service. */
     STORAGE_DRIVER_NOT_REGISTERED,
     /** A filter of the storage controllers that no service is called by. */

@@ -117,6 +117,10 @@ final class WindowsTree {
         if (scenario.has(PracticeTrait.STORAGE_DRIVER_FILE_MISSING)) {
             files.remove(SYSTEM32 + "drivers\\storvsc.sys");
         }
+        if (scenario.has(PracticeTrait.STORAGE_DRIVER_FILE_CUT_OFF)) {
+            byte[] whole = ProgramFile.portable(Subsystem.NATIVE, "storvsc.sys").toArray();
+            files.add(SYSTEM32 + "drivers\\storvsc.sys", Bytes.of(Arrays.copyOf(whole, whole.length / 2)));
+        }
         if (scenario.has(PracticeTrait.UPDATE_PENDING)) {
             files.add("\\Windows\\WinSxS\\pending.xml", text("<?xml version=\"1.0\"?>\r\n<PendingTransaction"
                     + " Version=\"3.1\"><Tasks/></PendingTransaction>\r\n"));

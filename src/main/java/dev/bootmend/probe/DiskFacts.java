@@ -24,7 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Everything that is read of one attached disk, in the order in which one answer leads to the next question: files that
@@ -115,9 +117,11 @@ record DiskFacts(Disk disk, DiskRoles roles, Map<FileRef, Reading<BootStore>> st
         return volume.reader().toOptional().map(reader -> {
             WindowsInstallation windows = InstallationLook.at(claim.partition(), reader, scope.controlSetKeys());
             sealWithLogs(volume, windows.systemHiveFile().path());
-            volume.watch(DriverLook.files(windows));
+            SortedSet<VolumePath> drivers = DriverLook.files(windows);
+            volume.watch(drivers);
             windows.dumps().keySet().forEach(dump -> volume.watch(List.of(dump)));
-            return windows;
+            return windows.withPrograms(ProgramLook.at(reader,
+                    Stream.concat(drivers.stream(), Stream.of(windows.kernelFile())).toList()));
         });
     }
 }

@@ -3,6 +3,7 @@ package dev.bootmend.probe;
 import dev.bootmend.hive.Hive;
 import dev.bootmend.hive.HiveKey;
 import dev.bootmend.hive.HiveValue;
+import dev.bootmend.model.Problem;
 import dev.bootmend.model.RegistryExcerpt;
 import dev.bootmend.model.RegistryKeyPath;
 import dev.bootmend.model.RegistryValue;
@@ -19,7 +20,8 @@ import java.util.TreeMap;
  * Reads the part of a SYSTEM hive that is of interest: {@code Select} and {@code Setup}, and in every control set the
  * keys asked for, each with everything below, and so the services that filters in them name. The own key of a control
  * set and its {@code Control} and {@code Services}
- * keys are recorded too, without what is below them, so that their absence can be seen.
+ * keys are recorded too, without what is below them, so that their absence can be seen. Of the control set that the next
+ * start uses, the services that the loader starts are recorded.
  */
 final class RegistryLook {
 
@@ -29,6 +31,7 @@ final class RegistryLook {
 
     private final Hive hive;
     private final SortedMap<RegistryKeyPath, List<RegistryValue>> keys = new TreeMap<>();
+    private final SortedMap<RegistryKeyPath, Problem> unread = new TreeMap<>();
     private final Set<Long> visited = new HashSet<>();
 
     private RegistryLook(Hive hive) {
@@ -47,7 +50,14 @@ final class RegistryLook {
             look.everythingBelow(path);
         }
         scope.addAll(look.filterServices(hive, scope));
-        return new RegistryExcerpt(scope, look.keys);
+        look.bootServices(scope);
+        return new RegistryExcerpt(scope, look.keys, look.unread);
+    }
+
+    /** Only those of the set that the next start uses; where it is not known, nobody can say which those are. */
+    private void bootServices(List<RegistryKeyPath> scope) {
+        SelectLook.of(new RegistryExcerpt(scope, keys)).toOptional().flatMap(select -> select.defaultSet().toOptional())
+                .ifPresent(next -> new BootServiceLook(hive, keys, unread).services(next.key()));
     }
 
     /** Reads the services that filters of the device classes in the scope name, unless they are in it. */

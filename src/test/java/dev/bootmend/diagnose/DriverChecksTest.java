@@ -168,12 +168,13 @@ class DriverChecksTest {
     }
 
     private static Machines with(UnaryOperator<RegistryExcerpt> change) {
-        return Machines.gen2().registry(change);
+        return Machines.gen1().registry(change);
     }
 
     private static Machines build(String build, UnaryOperator<RegistryExcerpt> change) {
         return with(change).installation(old -> new WindowsInstallation(old.partition(), old.directory(), old.product(),
-                Reading.known(build), old.systemHive(), old.system(), old.selection(), old.dumps(), old.servicing()));
+                Reading.known(build), old.systemHive(), old.system(), old.selection(), old.dumps(), old.servicing(),
+                old.programs()));
     }
 
     private static UnaryOperator<RegistryExcerpt> start(BootDriver driver, int start) {

@@ -41,6 +41,8 @@ import dev.bootmend.model.PartitionNumber;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.PartitionType;
 import dev.bootmend.model.PendingServicing;
+import dev.bootmend.model.ProcessorType;
+import dev.bootmend.model.ProgramImage;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RegistryExcerpt;
 import dev.bootmend.model.RegistryKeyPath;
@@ -54,13 +56,16 @@ import dev.bootmend.model.Volume;
 import dev.bootmend.model.VolumePath;
 import dev.bootmend.model.WindowsInstallation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The machine that {@link Machines} begin with: nothing on its attached disk is wrong. */
 record HealthyMachine(Generation generation) {
@@ -172,7 +177,7 @@ record HealthyMachine(Generation generation) {
         List.of(set, set.child("Control"), set.child("Services"), set.resolve(AcpiIds.VMBUS),
                 set.resolve(AcpiIds.MSFT1000)).forEach(key -> keys.put(key, List.of()));
         for (BootDriver driver : BootDriver.values()) {
-            keys.put(set.resolve(driver.key()), List.of(RegistryValue.dword("Start", 0),
+            keys.put(set.resolve(driver.key()), List.of(RegistryValue.dword("Start", 0), RegistryValue.dword("Type", 1),
                     RegistryValue.text("ImagePath", RegistryType.EXPAND_SZ, "\\SystemRoot\\System32\\drivers\\"
                     + driver.service() + ".sys")));
         }
@@ -182,6 +187,15 @@ record HealthyMachine(Generation generation) {
         return new WindowsInstallation(windows(), VolumePath.of("\\Windows"),
                 Reading.known("Windows Server 2019 Datacenter"), Reading.known("17763"),
                 Reading.known(HiveHealth.CLEAN), Reading.known(new RegistryExcerpt(scope, keys)),
-                Reading.known(selection(1, 1))).withServicing(Reading.known(PendingServicing.NOTHING));
+                Reading.known(selection(1, 1))).withServicing(Reading.known(PendingServicing.NOTHING))
+                .withPrograms(programs());
+    }
+
+    private static SortedMap<VolumePath, Reading<ProgramImage>> programs() {
+        var programs = new TreeMap<VolumePath, Reading<ProgramImage>>();
+        Stream.concat(Stream.of(VolumePath.of("\\Windows\\System32\\ntoskrnl.exe")), Arrays.stream(BootDriver.values())
+                .map(driver -> VolumePath.of("\\Windows\\System32\\drivers\\" + driver.service() + ".sys")))
+                .forEach(path -> programs.put(path, Reading.known(Machines.program(ProcessorType.X64))));
+        return programs;
     }
 }

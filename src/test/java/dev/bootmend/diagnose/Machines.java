@@ -27,6 +27,8 @@ import dev.bootmend.model.ObjectType;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.Problem;
+import dev.bootmend.model.ProcessorType;
+import dev.bootmend.model.ProgramImage;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.RegistryExcerpt;
 import dev.bootmend.model.RegistryType;
@@ -164,7 +166,7 @@ final class Machines {
 
     Machines registry(Reading<RegistryExcerpt> system) {
         return installation(old -> new WindowsInstallation(old.partition(), old.directory(), old.product(),
-                old.build(), old.systemHive(), system, old.selection(), old.dumps(), old.servicing()));
+                old.build(), old.systemHive(), system, old.selection(), old.dumps(), old.servicing(), old.programs()));
     }
 
     Machines registry(UnaryOperator<RegistryExcerpt> change) {
@@ -232,6 +234,18 @@ final class Machines {
     static RegistryValue list(String name, String... texts) {
         String joined = String.join("\0", texts) + "\0\0";
         return new RegistryValue(name, RegistryType.MULTI_SZ, Bytes.of(joined.getBytes(StandardCharsets.UTF_16LE)));
+    }
+
+    static ProgramImage program(ProcessorType processor) {
+        return new ProgramImage(processor, new ByteSize(1000), new ByteSize(1000));
+    }
+
+    Machines program(String path, Reading<ProgramImage> image) {
+        return installation(old -> {
+            var programs = new TreeMap<>(old.programs());
+            programs.put(VolumePath.of(path), image);
+            return old.withPrograms(programs);
+        });
     }
 
     static Reading<FileFact> there() {

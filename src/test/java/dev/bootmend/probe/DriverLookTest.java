@@ -28,18 +28,18 @@ class DriverLookTest {
     @BeforeEach
     void machine() throws Exception {
         machine = new MemoryMachine();
-        for (String driver : new String[] {"acpi", "pci", "disk", "volmgr", "mountmgr", "partmgr", "vmbus", "storvsc"}) {
-            machine.windows.put(DRIVERS + driver + ".sys", new byte[10]);
+        for (String driver : new String[] {"acpi", "pci", "disk", "volmgr", "mountmgr", "partmgr", "vmbus", "storvsc", "ntfs"}) {
+            machine.windows.put(DRIVERS + driver + ".sys", ProgramFiles.driver());
         }
     }
 
     @Test
     void aServiceThatOnlyAFilterNamesIsReadWithItsFile() throws Exception {
-        filters("partmgr", "fvevol");
-        machine.windows.put(DRIVERS + "fvevol.sys", new byte[10]);
+        filters("partmgr", "guard");
+        machine.windows.put(DRIVERS + "guard.sys", ProgramFiles.driver());
         MachineSnapshot seen = machine.look(MemoryMachine.CHECKS);
-        assertTrue(excerpt(seen).covers(service("fvevol")));
-        assertTrue(seen.volume(MemoryMachine.WINDOWS).orElseThrow().file(VolumePath.of(DRIVERS + "fvevol.sys")).isKnown());
+        assertTrue(excerpt(seen).covers(service("guard")));
+        assertTrue(seen.volume(MemoryMachine.WINDOWS).orElseThrow().file(VolumePath.of(DRIVERS + "guard.sys")).isKnown());
         assertTrue(diagnosed(seen).states(FindingIds.CLASS_FILTERS_OK), () -> diagnosed(seen).facts().toString());
         assertTrue(diagnosed(seen).states(FindingIds.BOOT_DRIVERS_OK), () -> diagnosed(seen).facts().toString());
     }
@@ -54,7 +54,7 @@ class DriverLookTest {
 
     @Test
     void aFilterWithoutFileIsBroken() throws Exception {
-        filters("fvevol");
+        filters("guard");
         assertTrue(diagnosed(machine.look(MemoryMachine.CHECKS)).states(FindingIds.CLASS_FILTER_BROKEN));
     }
 
@@ -67,7 +67,7 @@ class DriverLookTest {
     @Test
     void aServiceThatNoFilterNamesIsNotRead() throws Exception {
         filters("partmgr");
-        assertTrue(!excerpt(machine.look(MemoryMachine.CHECKS)).covers(service("fvevol")));
+        assertTrue(!excerpt(machine.look(MemoryMachine.CHECKS)).covers(service("guard")));
     }
 
     @Test

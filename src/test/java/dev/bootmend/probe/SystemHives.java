@@ -27,14 +27,14 @@ final class SystemHives {
         return start().commit();
     }
 
-    /** With many services, so that a few values are a small part of it. */
-    static byte[] large(int services) throws IOException {
+    /** With many devices, so that a few values are a small part of it. */
+    static byte[] large(int devices) throws IOException {
         HiveEditor hive = start();
-        for (int i = 0; i < services; i++) {
-            RegistryKeyPath service = RegistryKeyPath.of("ControlSet001\\Services\\service" + i);
-            hive.createKey(service, MemoryMachine.TIME);
-            set(hive, service, RegistryValue.text("ImagePath", RegistryType.EXPAND_SZ,
-                    "\\SystemRoot\\System32\\drivers\\service" + i + ".sys"));
+        for (int i = 0; i < devices; i++) {
+            RegistryKeyPath device = RegistryKeyPath.of("ControlSet001\\Enum\\Root\\device" + i);
+            hive.createKey(device, MemoryMachine.TIME);
+            set(hive, device, RegistryValue.text("DeviceDesc", RegistryType.EXPAND_SZ,
+                    "a device of a machine with very many of them, number " + i));
         }
         return hive.commit();
     }
@@ -42,10 +42,11 @@ final class SystemHives {
     /** With drivers, filters of disks and settings for crashes, as far as the checks ask for them. */
     static byte[] withDrivers(String dumpFile, String... diskFilters) throws IOException {
         HiveEditor hive = start();
-        for (String driver : List.of("acpi", "pci", "disk", "volmgr", "mountmgr", "partmgr", "vmbus", "storvsc")) {
+        for (String driver : List.of("acpi", "pci", "disk", "volmgr", "mountmgr", "partmgr", "vmbus", "storvsc", "ntfs")) {
             RegistryKeyPath service = RegistryKeyPath.of("ControlSet001\\Services\\" + driver);
             hive.createKey(service, MemoryMachine.TIME);
             set(hive, service, RegistryValue.dword("Start", 0));
+            set(hive, service, RegistryValue.dword("Type", 1));
         }
         RegistryKeyPath disks = RegistryKeyPath.of(
                 "ControlSet001\\Control\\Class\\{4d36e967-e325-11ce-bfc1-08002be10318}");
@@ -53,7 +54,7 @@ final class SystemHives {
         hive.createKey(disks, MemoryMachine.TIME);
         hive.createKey(crash, MemoryMachine.TIME);
         hive.createKey(RegistryKeyPath.of("ControlSet001\\Enum\\ACPI\\VMBus"), MemoryMachine.TIME);
-        hive.createKey(RegistryKeyPath.of("ControlSet001\\Services\\fvevol"), MemoryMachine.TIME);
+        hive.createKey(RegistryKeyPath.of("ControlSet001\\Services\\guard"), MemoryMachine.TIME);
         set(hive, disks, new RegistryValue("UpperFilters", RegistryType.MULTI_SZ,
                 Bytes.of((String.join("\0", diskFilters) + "\0\0").getBytes(StandardCharsets.UTF_16LE))));
         set(hive, crash, RegistryValue.text("DumpFile", RegistryType.EXPAND_SZ, dumpFile));
