@@ -8,10 +8,8 @@ import dev.bootmend.report.Printable;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code bcd list STORE}. */
 @Command(name = "list", mixinStandardHelpOptions = true,
@@ -21,15 +19,12 @@ final class BcdListCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STORE", description = "The BCD file.")
     private Path store;
 
-    @Option(names = "--json", description = "Objects and elements as JSON.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private ResultOption result;
 
     @Override
     public Integer call() {
-        Output output = Output.of(spec);
+        Output output = result.output();
         try (var file = LocalFile.open(store)) {
             switch (StoreInspection.of(store.toString(), file.content(), file.logs(), PartitionNames.NONE)) {
                 case Reading.Known<StoreInspection>(var inspection) -> print(output, inspection);
@@ -42,11 +37,8 @@ final class BcdListCommand implements Callable<Integer> {
     }
 
     private void print(Output output, StoreInspection inspection) {
-        if (json) {
-            output.json(StoreTree.of(inspection).fields());
-        } else {
-            inspection.listing().stream().map(ListingLine::text).map(Printable::line).forEach(output.out()::println);
-        }
+        output.result(() -> StoreTree.of(inspection),
+                () -> inspection.listing().stream().map(ListingLine::text).map(Printable::line).toList());
         inspection.store().health().notes().forEach(output::note);
         if (inspection.store().bootManager().isEmpty()) {
             output.note(store + ": the store has no {bootmgr} object; no machine starts from it. "

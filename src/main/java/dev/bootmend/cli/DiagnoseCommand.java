@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code diagnose}. */
 @Command(name = "diagnose", mixinStandardHelpOptions = true,
@@ -28,24 +26,17 @@ final class DiagnoseCommand implements Callable<Integer> {
             + " whether the disk agrees, and the recipe meant for it first.")
     private String screen;
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private ResultOption result;
 
     @Override
     public Integer call() {
-        Output output = Output.of(spec);
+        Output output = result.output();
         Optional<Symptom> shown = Optional.ofNullable(screen).map(DiagnoseCommand::symptom);
         RepairFlow flow = output.open(machine);
         RepairCase repair = target.examine(flow).told(shown);
         flow.remark(repair.machine()).ifPresent(output::note);
-        if (json) {
-            output.json(DiagnosisTree.of(repair, shown).fields());
-        } else {
-            DiagnosisText.lines(repair, shown).forEach(output::line);
-        }
+        output.result(() -> DiagnosisTree.of(repair, shown), () -> DiagnosisText.lines(repair, shown));
         return ExitCode.DONE.number();
     }
 

@@ -5,12 +5,13 @@ import dev.bootmend.flow.RunResult;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
 import dev.bootmend.report.Printable;
-import dev.bootmend.run.ChangeLine;
 import dev.bootmend.run.GateItem;
 import dev.bootmend.run.RunListener;
 import dev.bootmend.run.RunOutcome;
 import dev.bootmend.run.RunRecord;
 import dev.bootmend.run.StepOutcome;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Runs a plan in the terminal, once it is confirmed. */
 final class Execution {
@@ -18,17 +19,15 @@ final class Execution {
     private final Output output;
     private final RepairFlow flow;
     private final MachineOption machine;
-    private final boolean json;
 
-    Execution(Output output, RepairFlow flow, MachineOption machine, boolean json) {
+    Execution(Output output, RepairFlow flow, MachineOption machine) {
         this.output = output;
         this.flow = flow;
         this.machine = machine;
-        this.json = json;
     }
 
     ExitCode run(ConfirmedPlan plan, boolean confirmed) {
-        if (!json) {
+        if (!output.isJson()) {
             PlanText.plan(flow, plan).forEach(output::line);
         }
         if (!confirmed) {
@@ -43,7 +42,7 @@ final class Execution {
 
     private RunResult result(ConfirmedPlan plan, StopSignal stop) {
         try {
-            return flow.run(plan, json ? RunListener.silent() : new Progress(), stop::asked);
+            return flow.run(plan, output.isJson() ? RunListener.silent() : new Progress(), stop::asked);
         } catch (RuntimeException | Error defect) {
             throw new RunDefect(plan.plan().run(), defect);
         }
@@ -61,10 +60,9 @@ final class Execution {
     }
 
     private ExitCode ended(ConfirmedPlan plan, RunResult result, RunOutcome.Ran ran) {
-        if (json) {
-            output.json(RunTree.of(plan.plan(), result, ran).fields());
-        } else {
-            print(plan, result, ran);
+        output.result(() -> RunTree.of(plan.plan(), result, ran), () -> lines(plan, result, ran));
+        if (!result.reportProblem().isEmpty()) {
+            output.note(result.reportProblem());
         }
         return switch (ran.status()) {
             case VERIFIED -> ExitCode.DONE;
@@ -73,24 +71,22 @@ final class Execution {
         };
     }
 
-    private void print(ConfirmedPlan plan, RunResult result, RunOutcome.Ran ran) {
-        output.line("");
-        output.line((switch (ran.status()) {
+    private List<String> lines(ConfirmedPlan plan, RunResult result, RunOutcome.Ran ran) {
+        var lines = new ArrayList<>(List.of(""));
+        lines.add((switch (ran.status()) {
             case VERIFIED -> "Done and verified. " + ran.note();
             case DONE -> "Done, but not everything could be verified. " + ran.note();
             case FAILED -> "Failed. " + ran.note();
             case CANCELLED -> "Stopped. " + ran.note();
         }).strip());
-        result.after().ifPresent(after -> output.line("Now: " + after.headline()));
-        output.line(ran.safeToDetach() ? "Safe to detach:" : "NOT safe to detach:");
+        result.after().ifPresent(after -> lines.add("Now: " + after.headline()));
+        lines.add(ran.safeToDetach() ? "Safe to detach:" : "NOT safe to detach:");
         for (GateItem item : ran.gate()) {
-            output.line("  [" + (item.met() ? "x" : " ") + "] " + item.text());
+            lines.add("  [" + (item.met() ? "x" : " ") + "] " + item.text());
         }
-        output.line("Run " + plan.plan().run() + "; " + wayBack(plan, result));
-        result.reports().forEach(place -> output.line("Report: " + place));
-        if (!result.reportProblem().isEmpty()) {
-            output.note(result.reportProblem());
-        }
+        lines.add("Run " + plan.plan().run() + "; " + wayBack(plan, result));
+        result.reports().forEach(place -> lines.add("Report: " + place));
+        return lines;
     }
 
     private String wayBack(ConfirmedPlan plan, RunResult result) {

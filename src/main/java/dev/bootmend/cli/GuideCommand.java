@@ -7,16 +7,16 @@ import dev.bootmend.flow.GuidedCommand;
 import dev.bootmend.flow.Tree;
 import dev.bootmend.recipe.NextStep;
 import dev.bootmend.recipe.Recipe;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code guide [RECIPE]}. */
 @Command(name = "guide", mixinStandardHelpOptions = true,
@@ -37,30 +37,28 @@ final class GuideCommand implements Callable<Integer> {
     @Option(names = "--disk", paramLabel = "NAME", description = "The repaired disk, by name or by its whole id.")
     private String disk;
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private ResultOption result;
 
     @Override
     public Integer call() {
-        Output output = Output.of(spec);
+        Output output = result.output();
         List<Recipe> recipes = output.surroundings().recipes();
         Optional<Recipe> chosen = chosen(recipes);
         GuideNames names = names();
-        if (json) {
-            output.json(Tree.of("format", 1).with("recipe", chosen.map(Recipe::id))
-                    .with("before", steps(recipes, chosen, NextStep.Moment.BEFORE), step -> tree(step, names))
-                    .with("after", steps(recipes, chosen, NextStep.Moment.AFTER), step -> tree(step, names))
-                    .with("generation", CommonSteps.generation(Optional.empty())).fields());
-        } else {
-            output.line(chosen.map(Recipe::title).orElse("Any repair. For the steps of one recipe name it: "
-                    + ids(recipes)));
-            print(output, "Before the disk is attached:", steps(recipes, chosen, NextStep.Moment.BEFORE), names);
-            output.line("  " + CommonSteps.generation(Optional.empty()));
-            print(output, "After the repair:", steps(recipes, chosen, NextStep.Moment.AFTER), names);
-        }
+        List<NextStep> before = steps(recipes, chosen, NextStep.Moment.BEFORE);
+        List<NextStep> after = steps(recipes, chosen, NextStep.Moment.AFTER);
+        String generation = CommonSteps.generation(Optional.empty());
+        output.result(() -> Tree.of("format", 1).with("recipe", chosen.map(Recipe::id))
+                .with("before", before, step -> tree(step, names)).with("after", after, step -> tree(step, names))
+                .with("generation", generation), () -> {
+            var lines = new ArrayList<>(List.of(chosen.map(Recipe::title)
+                    .orElse("Any repair. For the steps of one recipe name it: " + ids(recipes))));
+            lines.addAll(lines("Before the disk is attached:", before, names));
+            lines.add("  " + generation);
+            lines.addAll(lines("After the repair:", after, names));
+            return lines;
+        });
         return ExitCode.DONE.number();
     }
 
@@ -96,13 +94,13 @@ final class GuideCommand implements Callable<Integer> {
         return chosen.map(known -> known.nextSteps(moment)).orElseGet(() -> CommonSteps.of(recipes, moment));
     }
 
-    private static void print(Output output, String title, List<NextStep> steps, GuideNames names) {
-        output.line("");
-        output.line(title);
+    private static List<String> lines(String title, List<NextStep> steps, GuideNames names) {
+        var lines = new ArrayList<>(List.of("", title));
         for (int i = 0; i < steps.size(); i++) {
-            output.line("  " + (i + 1) + ". " + steps.get(i).text());
-            command(steps.get(i), names).forEach(command -> output.line("       " + command));
+            lines.add("  " + (i + 1) + ". " + steps.get(i).text());
+            command(steps.get(i), names).forEach(command -> lines.add("       " + command));
         }
+        return lines;
     }
 
     private static Tree tree(NextStep step, GuideNames names) {

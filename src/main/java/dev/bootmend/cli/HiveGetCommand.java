@@ -8,13 +8,13 @@ import dev.bootmend.model.RegistryValue;
 import dev.bootmend.probe.HiveInspection;
 import dev.bootmend.report.Printable;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hive get HIVE KEY [VALUE]}. */
 @Command(name = "get", mixinStandardHelpOptions = true,
@@ -31,15 +31,12 @@ final class HiveGetCommand implements Callable<Integer> {
             description = "The name of a value; an empty text means the default value.")
     private String value;
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private ResultOption result;
 
     @Override
     public Integer call() {
-        Output output = Output.of(spec);
+        Output output = result.output();
         RegistryKeyPath path = path();
         try (var file = LocalFile.open(hive)) {
             var inspection = new HiveInspection(hive.toString(), file.content(), file.logs());
@@ -69,23 +66,20 @@ final class HiveGetCommand implements Callable<Integer> {
         };
     }
 
-    private void print(Output output, HiveInspection.Key found) {
-        if (json) {
-            output.json(Tree.of("format", 1).with("path", found.path()).with("lastWritten", found.lastWritten())
-                    .with("subkeys", found.subkeys()).with("values", found.values(), HiveGetCommand::tree).fields());
-            return;
-        }
-        output.line(Printable.line("[" + found.path() + "]  last written " + found.lastWritten()));
-        found.values().forEach(each -> output.line("  " + line(each)));
-        found.subkeys().forEach(name -> output.line("  [" + Printable.line(name) + "]"));
+    private static void print(Output output, HiveInspection.Key found) {
+        output.result(() -> Tree.of("format", 1).with("path", found.path()).with("lastWritten", found.lastWritten())
+                .with("subkeys", found.subkeys()).with("values", found.values(), HiveGetCommand::tree), () -> lines(found));
     }
 
-    private void print(Output output, RegistryValue found) {
-        if (json) {
-            output.json(tree(found).with("format", 1).fields());
-        } else {
-            output.line(line(found));
-        }
+    private static List<String> lines(HiveInspection.Key found) {
+        var lines = new ArrayList<>(List.of(Printable.line("[" + found.path() + "]  last written " + found.lastWritten())));
+        found.values().forEach(each -> lines.add("  " + line(each)));
+        found.subkeys().forEach(name -> lines.add("  [" + Printable.line(name) + "]"));
+        return lines;
+    }
+
+    private static void print(Output output, RegistryValue found) {
+        output.result(() -> tree(found).with("format", 1), () -> List.of(line(found)));
     }
 
     private static String line(RegistryValue value) {

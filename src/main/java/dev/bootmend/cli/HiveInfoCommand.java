@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hive info HIVE}. */
 @Command(name = "info", mixinStandardHelpOptions = true,
@@ -22,15 +20,12 @@ final class HiveInfoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "HIVE", description = "The hive file; its logs are found beside it.")
     private Path hive;
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private ResultOption result;
 
     @Override
     public Integer call() {
-        Output output = Output.of(spec);
+        Output output = result.output();
         try (var file = LocalFile.open(hive)) {
             return switch (new HiveInspection(hive.toString(), file.content(), file.logs()).info()) {
                 case Reading.Known<HiveInspection.Info>(var info) -> print(output, info);
@@ -42,11 +37,7 @@ final class HiveInfoCommand implements Callable<Integer> {
     }
 
     private int print(Output output, HiveInspection.Info info) {
-        if (json) {
-            output.json(tree(info).fields());
-        } else {
-            lines(info).forEach(output::line);
-        }
+        output.result(() -> tree(info), () -> lines(info));
         if (info.faults().isEmpty()) {
             return ExitCode.DONE.number();
         }

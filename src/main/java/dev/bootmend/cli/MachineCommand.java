@@ -5,9 +5,6 @@ import dev.bootmend.model.MachineSnapshot;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code machine}. */
 @Command(name = "machine", mixinStandardHelpOptions = true,
@@ -17,23 +14,16 @@ final class MachineCommand implements Callable<Integer> {
     @Mixin
     private MachineOption machine;
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private ResultOption result;
 
     @Override
     public Integer call() {
-        Output output = Output.of(spec);
+        Output output = result.output();
         RepairFlow flow = output.open(machine);
         MachineSnapshot snapshot = Output.look(flow);
         flow.remark(snapshot).ifPresent(output::note);
-        if (json) {
-            output.json(MachineTree.of(snapshot).fields());
-        } else {
-            MachineText.lines(snapshot).forEach(output::line);
-        }
+        output.result(() -> MachineTree.of(snapshot), () -> MachineText.lines(snapshot));
         return ExitCode.DONE.number();
     }
 }

@@ -1,6 +1,7 @@
 package dev.bootmend.cli;
 
 import dev.bootmend.flow.RepairFlow;
+import dev.bootmend.flow.Tree;
 import dev.bootmend.flow.Workplaces.WorkplaceException;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.probe.ProbeException;
@@ -9,27 +10,40 @@ import dev.bootmend.run.RunHistory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * What every command needs: the surroundings, where to print, and how to open a machine.
  *
  * @param before the machine that was named before the command
+ * @param isJson whether results are printed as JSON
  */
-record Output(Surroundings surroundings, MachineChoice before, PrintWriter out, PrintWriter err) {
+record Output(Surroundings surroundings, MachineChoice before, PrintWriter out, PrintWriter err, boolean isJson) {
 
+    /** For a command that has one form only. */
     static Output of(CommandSpec spec) {
+        return of(spec, false);
+    }
+
+    static Output of(CommandSpec spec, boolean isJson) {
         var program = (CommandLineProgram) spec.root().userObject();
         return new Output(program.surroundings(), program.machine(), spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+                spec.commandLine().getErr(), isJson);
+    }
+
+    /** Prints a result in the form that was asked for; the other is not made. */
+    void result(Supplier<Tree> tree, Supplier<List<String>> lines) {
+        if (isJson) {
+            out.println(surroundings.json(tree.get().fields()));
+        } else {
+            lines.get().forEach(this::line);
+        }
     }
 
     void line(String text) {
         out.println(Printable.of(text));
-    }
-
-    void json(Object tree) {
-        out.println(surroundings.json(tree));
     }
 
     /** A remark that is not part of the result. */

@@ -3,6 +3,7 @@ package dev.bootmend.cli;
 import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.model.RecipeId;
 import dev.bootmend.plan.Choices;
+import dev.bootmend.plan.Planning;
 import dev.bootmend.recipe.GroupId;
 import dev.bootmend.recipe.OptionId;
 import dev.bootmend.recipe.Recipe;
@@ -40,12 +41,15 @@ final class PlanOptions {
         return machine;
     }
 
-    TargetOption target() {
-        return target;
+    /** Looks at the machine, examines the target and plans the recipe with the choices. */
+    Planning plan(RepairFlow flow) {
+        Recipe chosen = recipe(flow);
+        Choices choices = choices(chosen);
+        return flow.plan(target.examine(flow), chosen, choices);
     }
 
     /** The recipe; an unknown one is wrong use. */
-    Recipe recipe(RepairFlow flow) {
+    private Recipe recipe(RepairFlow flow) {
         return flow.workplace().recipes().stream().filter(known -> known.id().value().equals(recipe)).findFirst()
                 .orElseThrow(() -> wrong("There is no recipe \"" + recipe + "\". The recipes are: " + flow.workplace()
                         .recipes().stream().map(Recipe::id).map(RecipeId::value).collect(Collectors.joining(", "))
@@ -53,7 +57,7 @@ final class PlanOptions {
     }
 
     /** The choices; a group, an option or a value that the recipe does not have is wrong use. */
-    Choices choices(Recipe chosen) {
+    private Choices choices(Recipe chosen) {
         Choices choices = Choices.NONE;
         for (String group : groups) {
             choices = choices.withGroup(group(chosen, group), true);

@@ -39,6 +39,11 @@ final class PlanText {
         return lines;
     }
 
+    /** What planning came to, in the form that was asked for. */
+    static void print(Output output, RepairFlow flow, Planning planning) {
+        output.result(() -> PlanTree.of(flow, planning), () -> lines(flow, planning));
+    }
+
     static List<String> blockers(List<Blocker> blockers) {
         var lines = new ArrayList<>(List.of("This must not run:"));
         blockers.forEach(blocker -> lines.add("  " + blocker.text() + " " + blocker.remedy()));

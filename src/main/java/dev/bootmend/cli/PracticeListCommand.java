@@ -3,30 +3,23 @@ package dev.bootmend.cli;
 import dev.bootmend.flow.Tree;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code practice list}. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the practice machines that can be made.")
 final class PracticeListCommand implements Callable<Integer> {
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private ResultOption result;
 
     @Override
     public Integer call() {
-        Output output = Output.of(spec);
+        Output output = result.output();
         List<Surroundings.Scenario> scenarios = output.surroundings().scenarios();
-        if (json) {
-            output.json(Tree.of("format", 1).with("scenarios", scenarios, PracticeListCommand::tree).fields());
-        } else {
-            scenarios.forEach(scenario -> print(output, scenario));
-        }
+        output.result(() -> Tree.of("format", 1).with("scenarios", scenarios, PracticeListCommand::tree),
+                () -> scenarios.stream().flatMap(PracticeListCommand::lines).toList());
         return ExitCode.DONE.number();
     }
 
@@ -36,14 +29,16 @@ final class PracticeListCommand implements Callable<Integer> {
                 .with("options", scenario.options());
     }
 
-    private static void print(Output output, Surroundings.Scenario scenario) {
-        output.line(String.format("%-24s %s", scenario.name(), scenario.layout()));
-        output.line(" ".repeat(25) + (scenario.fault().isEmpty() ? "healthy" : scenario.fault()));
-        scenario.recipe().ifPresent(recipe -> {
-            var command = new StringBuilder("repaired by --recipe " + recipe);
-            scenario.groups().forEach(group -> command.append(" --group ").append(group));
-            scenario.options().forEach((name, value) -> command.append(" --set ").append(name).append('=').append(value));
-            output.line(" ".repeat(25) + command);
-        });
+    private static Stream<String> lines(Surroundings.Scenario scenario) {
+        return Stream.concat(Stream.of(String.format("%-24s %s", scenario.name(), scenario.layout()),
+                " ".repeat(25) + (scenario.fault().isEmpty() ? "healthy" : scenario.fault())),
+                scenario.recipe().map(recipe -> " ".repeat(25) + repair(scenario, recipe)).stream());
+    }
+
+    private static String repair(Surroundings.Scenario scenario, String recipe) {
+        var command = new StringBuilder("repaired by --recipe " + recipe);
+        scenario.groups().forEach(group -> command.append(" --group ").append(group));
+        scenario.options().forEach((name, value) -> command.append(" --set ").append(name).append('=').append(value));
+        return command.toString();
     }
 }

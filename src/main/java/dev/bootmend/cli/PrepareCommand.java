@@ -5,22 +5,23 @@ import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.flow.Tree;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.plan.Blocker;
 import dev.bootmend.plan.Confirmation;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.Planning;
 import dev.bootmend.plan.PreparationKind;
 import dev.bootmend.plan.PreparationOffer;
 import dev.bootmend.plan.Preparations;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code prepare}. */
 @Command(name = "prepare", mixinStandardHelpOptions = true,
@@ -54,29 +55,17 @@ final class PrepareCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "I have seen the plan and its consequences, and it may be done.")
     private boolean yes;
 
-    @Option(names = "--json", description = "The result as JSON.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private ResultOption result;
 
     @Override
     public Integer call() {
-        Output output = Output.of(spec);
+        Output output = result.output();
         RepairFlow flow = output.open(machine);
         MachineSnapshot seen = Output.look(flow);
-        var number = requireDisk(seen);
+        DiskNumber number = TargetOption.diskNumber(seen, disk);
         Set<PreparationKind> kinds = kinds();
         return kinds.isEmpty() ? offers(output, flow, seen, number) : planned(output, flow, flow.prepare(seen, number, kinds));
-    }
-
-    private DiskNumber requireDisk(MachineSnapshot seen) {
-        List<Integer> numbers = seen.disks().stream().map(known -> known.number().value()).toList();
-        if (!numbers.contains(disk)) {
-            throw new CommandFailure(ExitCode.WRONG_USE, "--disk " + disk + ": there is no such disk. The disks are: "
-                    + String.join(", ", numbers.stream().map(Object::toString).toList()) + ".");
-        }
-        return new DiskNumber(disk);
     }
 
     private Set<PreparationKind> kinds() {
@@ -101,20 +90,21 @@ final class PrepareCommand implements Callable<Integer> {
 
     private int offers(Output output, RepairFlow flow, MachineSnapshot seen, DiskNumber number) {
         List<PreparationOffer> offers = flow.preparations(seen, number);
-        if (json) {
-            output.json(Tree.of("format", 1).with("state", "offers").with("offers", offers, offer -> Tree.of("option",
-                    option(offer.kind())).with("title", offer.title()).with("consequence", offer.consequence())).fields());
-            return ExitCode.DONE.number();
-        }
-        offers.forEach(offer -> {
-            output.line(option(offer.kind()) + "  " + offer.title() + ".");
-            output.line("    " + offer.consequence());
-        });
-        Preparations.advice(seen, number).ifPresent(advice -> output.line(advice.text() + " " + advice.remedy()));
-        if (offers.isEmpty() && Preparations.advice(seen, number).isEmpty()) {
-            output.line("Disk " + disk + " needs no preparation, or it cannot be prepared on this machine.");
-        }
+        output.result(() -> Tree.of("format", 1).with("state", "offers").with("offers", offers, offer -> Tree.of("option",
+                option(offer.kind())).with("title", offer.title()).with("consequence", offer.consequence())),
+                () -> lines(offers, Preparations.advice(seen, number)));
         return ExitCode.DONE.number();
+    }
+
+    private List<String> lines(List<PreparationOffer> offers, Optional<Blocker> advice) {
+        var lines = new ArrayList<String>();
+        for (PreparationOffer offer : offers) {
+            lines.add(option(offer.kind()) + "  " + offer.title() + ".");
+            lines.add("    " + offer.consequence());
+        }
+        advice.ifPresent(text -> lines.add(text.text() + " " + text.remedy()));
+        return lines.isEmpty() ? List.of("Disk " + disk + " needs no preparation, or it cannot be prepared on this machine.")
+                : lines;
     }
 
     private static String option(PreparationKind kind) {
@@ -128,17 +118,13 @@ final class PrepareCommand implements Callable<Integer> {
     private int planned(Output output, RepairFlow flow, Planning planning) {
         return switch (planning) {
             case Planning.Ready(var plan, var offers, var confirmations) -> {
-                if (!json) {
+                if (!output.isJson()) {
                     confirmations.stream().map(Confirmation::text).forEach(text -> output.line("Consequence: " + text));
                 }
-                yield new Execution(output, flow, machine, json).run(ConfirmedPlan.of(plan), yes).number();
+                yield new Execution(output, flow, machine).run(ConfirmedPlan.of(plan), yes).number();
             }
             case Planning.NothingToDo(var plan, var offers, var reasons) -> {
-                if (json) {
-                    output.json(PlanTree.of(flow, planning).fields());
-                } else {
-                    reasons.forEach(output::line);
-                }
+                output.result(() -> PlanTree.of(flow, planning), () -> reasons);
                 yield ExitCode.DONE.number();
             }
             case Planning.Blocked(var blockers, var offers) -> throw new CommandFailure(ExitCode.REFUSED,

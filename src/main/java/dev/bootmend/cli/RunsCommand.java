@@ -1,5 +1,6 @@
 package dev.bootmend.cli;
 
+import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.flow.Tree;
 import dev.bootmend.model.Reading;
 import dev.bootmend.report.Printable;
@@ -9,9 +10,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code runs}. */
 @Command(name = "runs", mixinStandardHelpOptions = true,
@@ -21,27 +19,24 @@ final class RunsCommand implements Callable<Integer> {
     @Mixin
     private MachineOption machine;
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private ResultOption result;
 
     @Override
     public Integer call() {
-        Output output = Output.of(spec);
-        RunHistory history;
+        Output output = result.output();
+        RunHistory history = history(output.open(machine));
+        output.result(() -> Tree.of("format", 1).with("runs", history.entries(), entry -> tree(history, entry)),
+                () -> history.entries().stream().map(entry -> line(history, entry)).toList());
+        return ExitCode.DONE.number();
+    }
+
+    private static RunHistory history(RepairFlow flow) {
         try {
-            history = output.open(machine).history();
+            return flow.history();
         } catch (IOException e) {
             throw Output.failed("The runs of this machine cannot be listed", e);
         }
-        if (json) {
-            output.json(Tree.of("format", 1).with("runs", history.entries(), entry -> tree(history, entry)).fields());
-        } else {
-            history.entries().forEach(entry -> output.line(line(history, entry)));
-        }
-        return ExitCode.DONE.number();
     }
 
     private static String line(RunHistory history, RunHistory.Entry entry) {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code selfcheck}. */
 @Command(name = "selfcheck", mixinStandardHelpOptions = true,
@@ -16,21 +14,15 @@ import picocli.CommandLine.Spec;
                 + "Send the output along when a disk is not shown, or not as it should be.")
 final class SelfCheckCommand implements Callable<Integer> {
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private ResultOption result;
 
     @Override
     public Integer call() {
-        Output output = Output.of(spec);
+        Output output = result.output();
         List<CheckResult> results = results(output);
-        if (json) {
-            output.json(Tree.of("format", 1).with("checks", results, SelfCheckCommand::tree).fields());
-        } else {
-            results.forEach(each -> output.line(String.format("%-4s %s: %s", each.verdict(), each.subject(), each.answer())));
-        }
+        output.result(() -> Tree.of("format", 1).with("checks", results, SelfCheckCommand::tree), () -> results.stream()
+                .map(each -> String.format("%-4s %s: %s", each.verdict(), each.subject(), each.answer())).toList());
         boolean bad = results.stream().anyMatch(each -> each.verdict() == CheckResult.Verdict.BAD);
         return (bad ? ExitCode.FAILED : ExitCode.DONE).number();
     }

@@ -37,7 +37,8 @@ final class TargetOption {
         };
     }
 
-    private static DiskNumber diskNumber(MachineSnapshot machine, int number) {
+    /** The disk of that number; one that is not there is wrong use. */
+    static DiskNumber diskNumber(MachineSnapshot machine, int number) {
         return machine.disks().stream().map(Disk::number).filter(known -> known.value() == number).findFirst()
                 .orElseThrow(() -> new CommandFailure(ExitCode.WRONG_USE, "--disk " + number
                         + ": there is no such disk. The disks are: " + machine.disks().stream().map(Disk::number)

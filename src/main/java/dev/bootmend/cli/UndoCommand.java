@@ -7,13 +7,12 @@ import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.probe.ProbeException;
 import dev.bootmend.run.RunHistory;
 import dev.bootmend.run.UndoPlanning;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code undo RUN}. */
 @Command(name = "undo", mixinStandardHelpOptions = true,
@@ -29,15 +28,12 @@ final class UndoCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "I have seen the plan, and the disk may be changed.")
     private boolean yes;
 
-    @Option(names = "--json", description = "The result as JSON.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private ResultOption result;
 
     @Override
     public Integer call() {
-        Output output = Output.of(spec);
+        Output output = result.output();
         if (!RunId.isRunId(run)) {
             throw new CommandFailure(ExitCode.WRONG_USE, "\"" + run + "\" is not the id of a run; one looks like "
                     + "20261120-200312-a1b2. List them with 'bootmend runs" + output.typed(machine) + "'.");
@@ -48,7 +44,7 @@ final class UndoCommand implements Callable<Integer> {
                     + "'bootmend runs" + output.typed(machine) + "'.");
         }
         return switch (planned(flow)) {
-            case UndoPlanning.Ready(var plan) -> new Execution(output, flow, machine, json)
+            case UndoPlanning.Ready(var plan) -> new Execution(output, flow, machine)
                     .run(ConfirmedPlan.of(plan), yes).number();
             case UndoPlanning.NothingToUndo() -> nothing(output);
             case UndoPlanning.Blocked(var problem) -> throw new CommandFailure(ExitCode.REFUSED, problem.toString());
@@ -64,11 +60,8 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private int nothing(Output output) {
-        if (json) {
-            output.json(Tree.of("format", 1).with("state", "nothing-to-undo").fields());
-        } else {
-            output.line("Everything is as it was before run " + run + "; there is nothing to undo.");
-        }
+        output.result(() -> Tree.of("format", 1).with("state", "nothing-to-undo"),
+                () -> List.of("Everything is as it was before run " + run + "; there is nothing to undo."));
         return ExitCode.DONE.number();
     }
 }

@@ -6,7 +6,6 @@ import dev.bootmend.model.Guid;
 import dev.bootmend.model.ObjectType;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;

@@ -33,7 +33,6 @@ import dev.bootmend.probe.ProbeScope;
 import dev.bootmend.recipe.Recipe;
 import dev.bootmend.run.ChangeWords;
 import dev.bootmend.run.FindingLine;
-import dev.bootmend.run.Machine;
 import dev.bootmend.run.PlanRunner;
 import dev.bootmend.run.RunHistory;
 import dev.bootmend.run.RunListener;
