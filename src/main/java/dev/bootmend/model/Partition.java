@@ -35,6 +35,10 @@ public record Partition(
         this(number, start, size, type, identity, active, attributes, name, volume, Reading.unreadable(NOT_LOOKED));
     }
 
+    public Partition withNumber(Optional<PartitionNumber> other) {
+        return new Partition(other, start, size, type, identity, active, attributes, name, volume, firstSector);
+    }
+
     public Partition withActive(boolean flag) {
         return new Partition(number, start, size, type, identity, flag, attributes, name, volume, firstSector);
     }

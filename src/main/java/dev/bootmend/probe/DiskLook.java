@@ -9,6 +9,7 @@ import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.FirstSector;
 import dev.bootmend.model.Partition;
+import dev.bootmend.model.PartitionNumber;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.SectorSize;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the partition table of one disk and the first sector of each partition. Files are not looked at here. */
 final class DiskLook {
@@ -44,7 +46,8 @@ final class DiskLook {
     }
 
     private static Partition looked(Partition partition, Reading<BootSector> sector, RawDisk raw) {
-        return partition.withVolume(VolumeLook.of(partition, sector,
+        Optional<PartitionNumber> said = Optional.ofNullable(raw.numbers().get(partition.start()));
+        return partition.withNumber(said.or(partition::number)).withVolume(VolumeLook.of(partition, sector,
                         raw.volumes().getOrDefault(partition.start(), Reading.absent())))
                 .withFirstSector(sector.map(found -> new FirstSector(found.endMark(), found.recordedStart())));
     }

@@ -6,6 +6,7 @@ import dev.bootmend.model.ByteSource;
 import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.HostUse;
+import dev.bootmend.model.PartitionNumber;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.SectorSize;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param sectors the bytes of the whole disk; unreadable with the failing call
  * @param conditions what the machine says of the disk (offline, read-only)
  * @param volumes what the machine says of the volumes, by the byte at which their partition starts
+ * @param numbers by which the tools of the machine call partitions, by the byte at which they start; a partition that is
+ * not among them has the number of the partition table
  */
 public record RawDisk(
         DiskNumber number,
@@ -29,10 +32,19 @@ public record RawDisk(
         Reading<ByteSource> sectors,
         List<DiskCondition> conditions,
         Optional<HostUse> hostUse,
-        Map<ByteOffset, Reading<RawVolume>> volumes) {
+        Map<ByteOffset, Reading<RawVolume>> volumes,
+        Map<ByteOffset, PartitionNumber> numbers) {
 
     public RawDisk {
         conditions = List.copyOf(conditions);
         volumes = Map.copyOf(volumes);
+        numbers = Map.copyOf(numbers);
+    }
+
+    /** A disk whose partitions have the numbers of its partition table. */
+    public RawDisk(DiskNumber number, String model, ByteSize size, Optional<SectorSize> sectorSize, Optional<Integer> lun,
+            Reading<ByteSource> sectors, List<DiskCondition> conditions, Optional<HostUse> hostUse,
+            Map<ByteOffset, Reading<RawVolume>> volumes) {
+        this(number, model, size, sectorSize, lun, sectors, conditions, hostUse, volumes, Map.of());
     }
 }

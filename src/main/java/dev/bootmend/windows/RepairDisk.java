@@ -12,7 +12,6 @@ import dev.bootmend.model.ByteOffset;
 import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.ByteSource;
 import dev.bootmend.model.DiskCondition;
-import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.HostUse;
 import dev.bootmend.model.Partition;
@@ -27,9 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The look at one disk: what can be asked of it at once, and what comes of it. */
@@ -77,7 +73,8 @@ final class RepairDisk {
     RawDisk disk(Optional<HostUse> use, Reading<Optional<StorageDisk>> storage) {
         Reading<ByteSource> sectors = sectors(size());
         return new RawDisk(number, model(), known(), geometry.toOptional().map(DiskGeometry::sectorSize), lun(),
-                sectors, conditions(storage), use, sectors.toOptional().map(this::volumes).orElse(Map.of()));
+                sectors, conditions(storage), use, sectors.toOptional().map(this::volumes).orElse(Map.of()),
+                layout.map(LayoutAgreement::numbers).toOptional().orElse(Map.of()));
     }
 
     private ByteSize known() {
@@ -105,32 +102,13 @@ final class RepairDisk {
         }
         SectorSize sectorSize = geometry.toOptional().orElseThrow().sectorSize();
         var source = new DeviceSectors(windows, device, size.toOptional().orElseThrow(), sectorSize);
-        return disagreement(PartitionTableReader.read(source, sectorSize)).<Reading<ByteSource>>map(Reading::unreadable)
-                .orElseGet(() -> Reading.known(source));
+        PartitionTable table = PartitionTableReader.read(source, sectorSize);
+        return new LayoutAgreement(number, layout.toOptional().orElseThrow(), table).obstacle()
+                .<Reading<ByteSource>>map(Reading::unreadable).orElseGet(() -> Reading.known(source));
     }
 
     private static Stream<Problem> problem(Reading<?> answer) {
         return answer instanceof Reading.Unreadable<?>(Problem problem) ? Stream.of(problem) : Stream.empty();
-    }
-
-    /** diskpart goes by the numbers of Windows, the preview by the table: they must mean the same partitions. */
-    private Optional<Problem> disagreement(PartitionTable table) {
-        DriveLayout told = layout.toOptional().orElseThrow();
-        if (told.identity() instanceof DiskIdentity.None || !table.partitions().isKnown()) {
-            return Optional.empty();
-        }
-        Set<String> byWindows = lines(told.identity(), told.partitions());
-        Set<String> byTable = lines(table.identity(), table.partitions().toOptional().orElseThrow());
-        return byWindows.equals(byTable) ? Optional.empty() : Optional.of(new Problem("disk " + number,
-                "Windows has other partitions in mind (" + byWindows + ") than the disk holds (" + byTable + ").",
-                "Let Windows read the disk again (diskpart, rescan), then look again."));
-    }
-
-    private static Set<String> lines(DiskIdentity identity, List<Partition> partitions) {
-        return partitions.stream().filter(partition -> partition.number().isPresent())
-                .map(partition -> identity + " " + partition.number().get() + ": " + partition.start() + "+"
-                + partition.size().bytes() + " " + partition.type() + " " + partition.identity())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<DiskCondition> conditions(Reading<Optional<StorageDisk>> storage) {

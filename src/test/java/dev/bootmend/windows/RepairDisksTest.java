@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bootmend.model.ByteOffset;
 import dev.bootmend.model.DiskNumber;
+import dev.bootmend.model.PartitionNumber;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.PartitionType;
 import dev.bootmend.model.Reading;
 import dev.bootmend.probe.ProbeException;
+import dev.bootmend.probe.ProbeScope;
 import dev.bootmend.probe.RawDisk;
 import dev.bootmend.probe.RawVolume;
+import dev.bootmend.probe.SnapshotBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,10 @@ class RepairDisksTest {
 
     private static final String C = "\\\\.\\C:";
     private static final String DISK_1 = "\\\\.\\PhysicalDrive1";
+
+    /** DRIVE_LAYOUT_INFORMATION_EX: the first PARTITION_INFORMATION_EX, and the number in it. */
+    private static final int FIRST = 48;
+    private static final int NUMBER = 24;
 
     @TempDir
     private Path folder;
@@ -80,12 +88,53 @@ class RepairDisksTest {
     @Test
     void aLayoutOfOtherPartitionsThanTheDiskHoldsIsNotWorkedOn() throws Exception {
         try (ReplayBench bench = ReplayBench.of("gen2-imc", folder)) {
-            byte[] layout = bench.windows.ask(new DevicePath(DISK_1), DeviceQuery.DISK_LAYOUT, new byte[0], 100_000);
-            layout[48 + 24] = 9; // the number of the first partition
+            byte[] layout = layout(bench);
+            layout[FIRST + 8 + 3] ^= 1; // where the first partition starts
             bench.windows.answer(DISK_1, DeviceQuery.DISK_LAYOUT, layout);
             String problem = unreadable(disk(bench, 1).sectors());
             assertTrue(problem.contains("Windows has other partitions in mind"), problem);
         }
+    }
+
+    /** Windows may count the partitions of a GPT with gaps in another way than by slots, and diskpart counts as Windows does. */
+    @Test
+    void thePartitionsHaveTheNumbersThatWindowsGives() throws Exception {
+        try (ReplayBench bench = ReplayBench.of("gen2-imc", folder)) {
+            byte[] layout = layout(bench);
+            layout[FIRST + NUMBER] = 9;
+            bench.windows.answer(DISK_1, DeviceQuery.DISK_LAYOUT, layout);
+            var seen = new SnapshotBuilder(bench.machine.disks(), bench.machine.files())
+                    .look(new ProbeScope(Set.of(), Set.of())).disk(new DiskNumber(1)).orElseThrow();
+            assertEquals(Optional.of(new PartitionNumber(9)), seen.partitions().toOptional().orElseThrow().getFirst().number());
+            assertEquals(Optional.of(new PartitionNumber(2)), seen.partitions().toOptional().orElseThrow().get(1).number());
+        }
+    }
+
+    @Test
+    void twoPartitionsOfOneNumberAreNotWorkedOn() throws Exception {
+        try (ReplayBench bench = ReplayBench.of("gen2-imc", folder)) {
+            byte[] layout = layout(bench);
+            layout[FIRST + NUMBER] = 2;
+            bench.windows.answer(DISK_1, DeviceQuery.DISK_LAYOUT, layout);
+            String problem = unreadable(disk(bench, 1).sectors());
+            assertTrue(problem.contains("the same number to two partitions"), problem);
+        }
+    }
+
+    @Test
+    void aDiskThatIsOfflineNeedNotHaveNumbers() throws Exception {
+        try (ReplayBench bench = ReplayBench.of("gen2-collision", folder)) {
+            byte[] layout = layout(bench);
+            for (int at = FIRST + NUMBER; at < layout.length; at += 144) {
+                layout[at] = 0;
+            }
+            bench.windows.answer(DISK_1, DeviceQuery.DISK_LAYOUT, layout);
+            assertTrue(disk(bench, 1).sectors().isKnown(), disk(bench, 1).sectors().toString());
+        }
+    }
+
+    private static byte[] layout(ReplayBench bench) throws WindowsException {
+        return bench.windows.ask(new DevicePath(DISK_1), DeviceQuery.DISK_LAYOUT, new byte[0], 100_000);
     }
 
     @Test
