@@ -126,8 +126,9 @@ record RealDisk(Path image, PracticeDisk disk, List<Partition> partitions) {
         }
     }
 
+    /** -I: a node of a partition that an earlier use of the device left behind is no reason to refuse it. */
     private void fat(Path loop, Path files) throws IOException {
-        Shell.run("mkfs.vfat", "-F", "32", "-n", "SYSTEM", "-S", disk.sectorSize().toString(), loop.toString());
+        Shell.run("mkfs.vfat", "-I", "-F", "32", "-n", "SYSTEM", "-S", disk.sectorSize().toString(), loop.toString());
         if (!mtoolsCan()) {
             fillByOurselves(loop, files);
             return;
