@@ -35,6 +35,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -211,6 +212,30 @@ public final class PracticeBench {
     /** The same, for a run that may not have begun. */
     public Optional<RunResult> undo(RunId run, boolean neverBegan) throws Exception {
         return neverBegan ? Optional.empty() : undo(run);
+    }
+
+    /** Repairs with these groups of the recipe for 0x67 and no other, verified. */
+    public RunId repaired(String... groups) throws Exception {
+        RepairFlow flow = flow();
+        RunResult result = run(flow, plan(flow, groups));
+        ToolFaultsTest.assertVerified(result);
+        return result.record().orElseThrow().id();
+    }
+
+    /** The second copies on the disks, with their manifests. */
+    public List<Path> secondCopies() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).filter(file -> file.toString().contains("BootMend")).toList();
+        }
+    }
+
+    /** Makes a file one byte longer. */
+    public static void damage(Path file) {
+        try {
+            Files.write(file, new byte[] {7}, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The digest of every file of the machine, but for what runs keep on this machine and on the disk. */

@@ -70,7 +70,7 @@ class RunHazardsTest {
         if (event < 2) {
             assertInstanceOf(RunOutcome.Refused.class, outcome);
             assertTrue(outcome.toString().contains("No space left on device"), outcome.toString());
-            assertEquals(0, secondCopies().size(), "nothing was written to the disk");
+            assertEquals(0, bench.secondCopies().size(), "nothing was written to the disk");
         } else {
             var ran = (RunOutcome.Ran) outcome;
             assertEquals(event < 10 ? RunStatus.FAILED : RunStatus.DONE, ran.status());
@@ -80,12 +80,6 @@ class RunHazardsTest {
         }
         bench.undo(plan.plan().run(), event < 1).ifPresent(ToolFaultsTest::assertVerified);
         assertEquals(before, bench.content());
-    }
-
-    private List<Path> secondCopies() throws IOException {
-        try (Stream<Path> files = Files.walk(bench.folder())) {
-            return files.filter(Files::isRegularFile).filter(file -> file.toString().contains("BootMend")).toList();
-        }
     }
 
     @Test
@@ -122,7 +116,7 @@ class RunHazardsTest {
         assertTrue(ran.note().contains("Nothing that the plan changes on the disk was changed."), ran.note());
         assertTrue(ran.steps().stream().noneMatch(StepOutcome::changed));
         assertEquals(before, bench.content());
-        assertEquals(List.of(), secondCopies(), "copies of a run that never began are removed");
+        assertEquals(List.of(), bench.secondCopies(), "copies of a run that never began are removed");
         assertTrue(bench.undo(ran(result)).isEmpty());
     }
 
@@ -138,7 +132,7 @@ class RunHazardsTest {
             @Override
             public void phase(String text) {
                 if (text.startsWith("Backing up")) {
-                    damage(bench.folder().resolve(STORE + ".LOG1"));
+                    PracticeBench.damage(bench.folder().resolve(STORE + ".LOG1"));
                 }
             }
         }, () -> false);
@@ -148,29 +142,11 @@ class RunHazardsTest {
         assertEquals(before.get(STORE), bench.content().get(STORE));
     }
 
-    private static void damage(Path file) {
-        try {
-            byte[] content = Files.readAllBytes(file);
-            byte[] longer = java.util.Arrays.copyOf(content, content.length + 1);
-            longer[content.length] = 7;
-            Files.write(file, longer);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private RunId repaired(String... groups) throws Exception {
-        RepairFlow flow = bench.flow();
-        RunResult result = PracticeBench.run(flow, PracticeBench.plan(flow, groups));
-        ToolFaultsTest.assertVerified(result);
-        return ran(result);
-    }
-
     @Test
     void aDiskThatChangedSinceThePreviewIsNotTouched() throws Exception {
         RepairFlow flow = bench.flow();
         ConfirmedPlan plan = PracticeBench.plan(flow, "bcd");
-        repaired("registry");
+        bench.repaired("registry");
         SortedMap<String, String> changed = bench.content();
         var drifted = assertInstanceOf(RunOutcome.Drifted.class, PracticeBench.run(flow, plan).outcome());
         assertFalse(drifted.changes().isEmpty());

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bootmend.model.RunId;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.run.RunOutcome;
-import dev.bootmend.run.RunRecord;
 import dev.bootmend.run.RunStatus;
 import dev.bootmend.run.UndoPlanning;
 import java.io.IOException;
@@ -40,15 +39,15 @@ class UndoHazardsTest {
 
     @Test
     void aDamagedBackupIsReplacedByTheSecondCopyAndWithoutBothTheUndoIsRefused() throws Exception {
-        RunId run = repaired("bcd");
+        RunId run = bench.repaired("bcd");
         Path first = backups(run).stream().filter(file -> file.endsWith("BCD")).findFirst().orElseThrow();
-        damage(first);
+        PracticeBench.damage(first);
         var planning = bench.flow().undo(run, bench.flow().look());
         var plan = assertInstanceOf(UndoPlanning.Ready.class, planning).plan();
         assertTrue(plan.warnings().stream().anyMatch(text -> text.contains("second copy")), plan.warnings().toString());
-        Path second = secondCopies().stream().filter(file -> file.endsWith("BCD")).findFirst().orElseThrow();
+        Path second = bench.secondCopies().stream().filter(file -> file.endsWith("BCD")).findFirst().orElseThrow();
         byte[] whole = Files.readAllBytes(second);
-        damage(second);
+        PracticeBench.damage(second);
         var blocked = assertInstanceOf(UndoPlanning.Blocked.class,
                 bench.flow().undo(run, bench.flow().look()));
         assertTrue(blocked.problem().detail().contains("Neither backup") && blocked.problem().detail()
@@ -64,22 +63,15 @@ class UndoHazardsTest {
         }
     }
 
-    private RunId repaired(String... groups) throws Exception {
-        RepairFlow flow = bench.flow();
-        RunResult result = PracticeBench.run(flow, PracticeBench.plan(flow, groups));
-        ToolFaultsTest.assertVerified(result);
-        return ran(result);
-    }
-
     @Test
     void aBackupThatIsDamagedBetweenPreviewAndUndoIsNotWritten() throws Exception {
-        RunId run = repaired("bcd");
+        RunId run = bench.repaired("bcd");
         SortedMap<String, String> repaired = bench.content();
         RepairFlow flow = bench.flow();
         var plan = ((UndoPlanning.Ready) flow.undo(run, flow.look())).plan();
-        for (Path copy : Stream.concat(backups(run).stream(), secondCopies().stream()).toList()) {
+        for (Path copy : Stream.concat(backups(run).stream(), bench.secondCopies().stream()).toList()) {
             if (copy.endsWith("BCD")) {
-                damage(copy);
+                PracticeBench.damage(copy);
             }
         }
         var undo = (RunOutcome.Ran) PracticeBench.run(flow, ConfirmedPlan.of(plan)).outcome();
@@ -90,8 +82,8 @@ class UndoHazardsTest {
 
     @Test
     void aFileThatWasChangedSinceIsNotOverwritten() throws Exception {
-        RunId run = repaired("bcd");
-        damage(bench.folder().resolve(STORE + ".LOG1"));
+        RunId run = bench.repaired("bcd");
+        PracticeBench.damage(bench.folder().resolve(STORE + ".LOG1"));
         var blocked = assertInstanceOf(UndoPlanning.Blocked.class,
                 bench.flow().undo(run, bench.flow().look()));
         assertTrue(blocked.problem().detail().contains("BCD.LOG1"), blocked.problem().toString());
@@ -102,10 +94,10 @@ class UndoHazardsTest {
 
     @Test
     void whyARunIsNotUndoneNamesEveryFileWhatItWasAndWhereItsCopiesAre() throws Exception {
-        RunId run = repaired("bcd");
+        RunId run = bench.repaired("bcd");
         SortedMap<String, String> left = bench.content();
-        damage(bench.folder().resolve(STORE));
-        damage(bench.folder().resolve(STORE + ".LOG1"));
+        PracticeBench.damage(bench.folder().resolve(STORE));
+        PracticeBench.damage(bench.folder().resolve(STORE + ".LOG1"));
         SortedMap<String, String> changed = bench.content();
         String said = assertInstanceOf(UndoPlanning.Blocked.class,
                 bench.flow().undo(run, bench.flow().look())).problem().toString();
@@ -125,8 +117,8 @@ class UndoHazardsTest {
 
     @Test
     void aFileThatIsPutBackByHandIsOutOfTheWayOfTheRestOfTheUndo() throws Exception {
-        RunId run = repaired("bcd", "registry");
-        damage(bench.folder().resolve(STORE));
+        RunId run = bench.repaired("bcd", "registry");
+        PracticeBench.damage(bench.folder().resolve(STORE));
         assertInstanceOf(UndoPlanning.Blocked.class, bench.flow().undo(run, bench.flow().look()));
         Path copy = backups(run).stream().filter(file -> file.endsWith("BCD")).findFirst().orElseThrow();
         Files.copy(copy, bench.folder().resolve(STORE), StandardCopyOption.REPLACE_EXISTING);
@@ -136,9 +128,9 @@ class UndoHazardsTest {
 
     @Test
     void whereTheBackupOfAChangedFileIsDamagedTheSecondCopyIsNamedInstead() throws Exception {
-        RunId run = repaired("bcd");
-        damage(bench.folder().resolve(STORE));
-        damage(backups(run).stream().filter(file -> file.endsWith("BCD")).findFirst().orElseThrow());
+        RunId run = bench.repaired("bcd");
+        PracticeBench.damage(bench.folder().resolve(STORE));
+        PracticeBench.damage(backups(run).stream().filter(file -> file.endsWith("BCD")).findFirst().orElseThrow());
         String said = assertInstanceOf(UndoPlanning.Blocked.class,
                 bench.flow().undo(run, bench.flow().look())).problem().toString();
         assertTrue(said.contains("cannot be used") && said.contains("The second copy, \\BootMend\\"), said);
@@ -157,7 +149,7 @@ class UndoHazardsTest {
         } catch (FaultyTools.Killed expected) {
             assertEquals(2, killed[0].calls().size());
         }
-        RunId later = repaired("bcd");
+        RunId later = bench.repaired("bcd");
         var blocked = assertInstanceOf(UndoPlanning.Blocked.class,
                 bench.flow().undo(interrupted.plan().run(), bench.flow().look()));
         assertTrue(blocked.problem().toString().contains(later.value()), blocked.problem().toString());
@@ -169,7 +161,7 @@ class UndoHazardsTest {
 
     @Test
     void aRunIsUndoneOnADiskThatHasGotAnotherNumber() throws Exception {
-        RunId run = repaired("bcd", "registry");
+        RunId run = bench.repaired("bcd", "registry");
         DiskNumbers.change(bench.folder(), 1, 7);
         ToolFaultsTest.assertVerified(bench.undo(run).orElseThrow());
         DiskNumbers.change(bench.folder(), 7, 1);
@@ -178,33 +170,12 @@ class UndoHazardsTest {
 
     @Test
     void withoutItsDiskARunCannotBeUndone() throws Exception {
-        RunId run = repaired("bcd");
+        RunId run = bench.repaired("bcd");
         PracticeBench other = PracticeBench.of("gen1-imc", folder.resolve("other"));
         Files.createDirectories(other.runFolder(run));
         Files.copy(bench.runFolder(run).resolve("journal.jsonl"), other.runFolder(run).resolve("journal.jsonl"));
         var blocked = assertInstanceOf(UndoPlanning.Blocked.class,
                 other.flow().undo(run, other.flow().look()));
         assertTrue(blocked.problem().detail().contains("No attached disk"), blocked.problem().toString());
-    }
-
-    private static void damage(Path file) {
-        try {
-            byte[] content = Files.readAllBytes(file);
-            byte[] longer = java.util.Arrays.copyOf(content, content.length + 1);
-            longer[content.length] = 7;
-            Files.write(file, longer);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private List<Path> secondCopies() throws IOException {
-        try (Stream<Path> files = Files.walk(bench.folder())) {
-            return files.filter(Files::isRegularFile).filter(file -> file.toString().contains("BootMend")).toList();
-        }
-    }
-
-    private static RunId ran(RunResult result) {
-        return result.record().map(RunRecord::id).orElseThrow();
     }
 }
