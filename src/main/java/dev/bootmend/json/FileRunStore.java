@@ -16,14 +16,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +32,6 @@ import java.util.Optional;
 public final class FileRunStore implements RunStore {
 
     private static final String JOURNAL = "journal.jsonl";
-    private static final String REMEDY = "The backups of the run are in the folder beside it.";
     private static final String SECOND_COPY = "Use the second copy, in the folder \\BootMend of the repaired disk.";
 
     private final Path root;
@@ -101,44 +97,7 @@ public final class FileRunStore implements RunStore {
 
     @Override
     public Reading<List<JournalEvent>> events(RunId run) {
-        Path file = folder(run).resolve(JOURNAL);
-        try {
-            return parse(file, Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            return Reading.absent();
-        } catch (IOException e) {
-            return Reading.unreadable(new Problem(file.toString(), "It cannot be read: " + e.getMessage() + ".", REMEDY));
-        }
-    }
-
-    /** A last line without a line end is what a crash leaves, perhaps in the middle of a character; it never counted. */
-    private Reading<List<JournalEvent>> parse(Path file, byte[] content) {
-        var events = new ArrayList<JournalEvent>();
-        int end = FileJournal.wholeLines(content);
-        int number = 0;
-        int begin = 0;
-        for (int i = 0; i < end; i++) {
-            if (content[i] != '\n') {
-                continue;
-            }
-            number++;
-            try {
-                events.add(json.event(text(Arrays.copyOfRange(content, begin, i))));
-            } catch (JournalFault e) {
-                return Reading.unreadable(new Problem(file + ", line " + number + ", column " + e.column(),
-                        "This is not a journal event: " + e.getMessage() + ".", REMEDY));
-            }
-            begin = i + 1;
-        }
-        return Reading.known(List.copyOf(events));
-    }
-
-    private static String text(byte[] line) throws JournalFault {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
-        } catch (CharacterCodingException e) {
-            throw new JournalFault(1, "the line is not text in UTF-8");
-        }
+        return new JournalFile(folder(run).resolve(JOURNAL), json).read();
     }
 
     @Override

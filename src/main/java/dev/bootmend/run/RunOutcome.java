@@ -34,6 +34,7 @@ public sealed interface RunOutcome {
             gate = List.copyOf(gate);
         }
 
+        /** Whether every condition of the gate was looked at and is met. */
         public boolean safeToDetach() {
             return !gate.isEmpty() && gate.stream().allMatch(GateItem::met);
         }

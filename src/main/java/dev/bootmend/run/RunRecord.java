@@ -22,18 +22,22 @@ public record RunRecord(JournalEvent.Started started, List<JournalEvent> events)
                 ? Optional.of(new RunRecord(started, events)) : Optional.empty();
     }
 
+    /** The id of the run. */
     public RunId id() {
         return started.run();
     }
 
+    /** When it began. */
     public Instant at() {
         return started.at();
     }
 
+    /** What it worked on; the number of the disk is the one it had then. */
     public RepairTarget target() {
         return started.target();
     }
 
+    /** The files that were copied before anything changed; none when the run did not come so far. */
     public List<Backup> backups() {
         return events.stream().filter(JournalEvent.BackedUp.class::isInstance)
                 .map(JournalEvent.BackedUp.class::cast).flatMap(event -> event.backups().stream()).toList();

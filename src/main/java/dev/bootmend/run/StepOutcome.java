@@ -25,10 +25,12 @@ public record StepOutcome(int index, StepStatus status, List<ToolResult> results
         return new StepOutcome(index, StepStatus.ALREADY_IN_PLACE, List.of(), false, true, "");
     }
 
+    /** Whether any action came to its end. */
     public boolean ran() {
         return !results.isEmpty();
     }
 
+    /** How long its actions took together. */
     public Duration duration() {
         return results.stream().map(ToolResult::duration).reduce(Duration.ZERO, Duration::plus);
     }

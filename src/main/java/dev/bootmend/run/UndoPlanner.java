@@ -1,25 +1,20 @@
 package dev.bootmend.run;
 
-import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.Disk;
 import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.DiskNumber;
-import dev.bootmend.model.FileFact;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.PartitionRef;
 import dev.bootmend.model.Problem;
-import dev.bootmend.model.Reading;
 import dev.bootmend.model.RecipeId;
 import dev.bootmend.model.RepairTarget;
 import dev.bootmend.model.RunId;
-import dev.bootmend.model.WindowsInstallation;
 import dev.bootmend.plan.Operation;
 import dev.bootmend.plan.Plan;
 import dev.bootmend.plan.ReleaseLetter;
 import dev.bootmend.plan.RestoreFiles;
-import dev.bootmend.plan.RestoredFile;
 import dev.bootmend.plan.SetActive;
 import dev.bootmend.plan.Step;
 import dev.bootmend.plan.StepId;
@@ -29,9 +24,7 @@ import dev.bootmend.probe.ProbeScope;
 import dev.bootmend.tool.HiveMount;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -62,7 +55,8 @@ public final class UndoPlanner {
         try {
             names = IdentityBook.of(machine.runs()).alsoKnownAs(run.target().identity());
         } catch (IOException e) {
-            return blocked(run, "The record of disk identities cannot be read: " + e.getMessage() + ".", "");
+            return blocked(run, "The record of disk identities cannot be read: " + e.getMessage() + ".",
+                    "Make the place for journals readable, and try again.");
         }
         List<Disk> disks = UndoneDisk.candidates(run, now, names);
         if (disks.isEmpty()) {
@@ -85,7 +79,8 @@ public final class UndoPlanner {
         } catch (RunFailure e) {
             return blocked(run, e.getMessage(), "");
         } catch (IOException e) {
-            return blocked(run, "The runs of this machine cannot be listed: " + e.getMessage() + ".", "");
+            return blocked(run, "The runs of this machine cannot be listed: " + e.getMessage() + ".",
+                    "Make the place for journals readable, and try again.");
         }
     }
 
@@ -98,7 +93,7 @@ public final class UndoPlanner {
             return conflict.get();
         }
         var warnings = new ArrayList<String>();
-        var restores = new ArrayList<>(changed.isAsBefore() ? List.of() : restores(run, changed, warnings));
+        var restores = new ArrayList<>(changed.isAsBefore() ? List.of() : new Restoration(machine, scope, run).operations(changed, warnings));
         flags(run, now, disk).ifPresent(restores::add);
         run.lasting().forEach(step -> warnings.add("\"" + step.title() + "\" stays: it " + step.undo() + "."));
         if (restores.isEmpty() && cleaning.isEmpty()) {
@@ -137,48 +132,6 @@ public final class UndoPlanner {
         List<ChangedSince> since = changed.conflicts();
         return since.isEmpty() ? Optional.empty() : Optional.of(new UndoPlanning.Blocked(
                 new UndoConflict(run, new KeptFiles(machine.runs(), files)).of(since)));
-    }
-
-    /** One operation for each store or hive with its logs, predicted by a look at the files as they will be. */
-    private List<Operation> restores(RunRecord run, UndoneFiles changed, List<String> warnings)
-            throws RunFailure, ProbeException {
-        Map<FileRef, Optional<byte[]>> contents = new HashMap<>();
-        for (Seal before : changed.before()) {
-            files.requireWritable(before.file());
-            contents.put(before.file(), before.content().isEmpty() ? Optional.empty()
-                    : Optional.of(kept(run, before, warnings)));
-        }
-        changed.before().forEach(before -> TargetFiles.possibleLogs(before.file())
-                .forEach(log -> contents.putIfAbsent(log, Optional.empty())));
-        MachineSnapshot then = machine.probeOver(new OverlayFiles(machine.files(), contents)).look(scope);
-        var operations = new ArrayList<Operation>();
-        for (List<Seal> group : changed.groups()) {
-            operations.add(new RestoreFiles(run.id(), group.stream().map(seal -> restored(seal, contents, then)).toList()));
-        }
-        return operations;
-    }
-
-    private byte[] kept(RunRecord run, Seal before, List<String> warnings) throws RunFailure {
-        KeptFiles.Kept kept = new KeptFiles(machine.runs(), files)
-                .read(run.id(), before.file(), before.content().orElseThrow());
-        if (!kept.remark().isEmpty()) {
-            warnings.add(kept.remark());
-        }
-        return kept.content();
-    }
-
-    private static RestoredFile restored(Seal before, Map<FileRef, Optional<byte[]>> contents, MachineSnapshot then) {
-        Reading<FileFact> fact = contents.get(before.file())
-                .map(bytes -> Reading.known(new FileFact(new ByteSize(bytes.length), before.content())))
-                .orElseGet(Reading::absent);
-        if (then.stores().containsKey(before.file())) {
-            return new RestoredFile(before.file(), fact, new RestoredFile.Content.Store(then.store(before.file())));
-        }
-        Optional<WindowsInstallation> windows = then.installations().stream()
-                .filter(installation -> installation.systemHiveFile().equals(before.file())).findFirst();
-        return new RestoredFile(before.file(), fact, windows
-                .<RestoredFile.Content>map(RestoredFile.Content.SystemHive::new)
-                .orElseGet(RestoredFile.Content.Plain::new));
     }
 
     /** Hives and letters that the run has left on this machine. */
