@@ -19,6 +19,7 @@ final class DiskImage {
 
     private final Path file;
     private final ImageFormat format;
+    private final List<Path> below;
     private final Session session;
     private final Programs programs;
     private final HostFiles host;
@@ -26,9 +27,10 @@ final class DiskImage {
     /** The file that shows the disk of an image of another format. */
     private Optional<Path> export = Optional.empty();
 
-    private DiskImage(Path file, ImageFormat format, Session session, Programs programs, HostFiles host) {
+    private DiskImage(Path file, ImageFormat format, List<Path> below, Session session, Programs programs, HostFiles host) {
         this.file = file;
         this.format = format;
+        this.below = below;
         this.session = session;
         this.programs = programs;
         this.host = host;
@@ -40,19 +42,49 @@ final class DiskImage {
      * @throws IOException when another program uses the file, the format is not known, or what it needs is missing
      */
     static DiskImage attach(Path file, Session session, Programs programs, HostFiles host) throws IOException {
+        Path real = real(file);
+        requireUnused(real, host);
+        ImageFormat format = ImageFormat.of(real);
+        var image = new DiskImage(real, format, ImageChain.below(real, format), session, programs, host);
+        image.attach(false);
+        return image;
+    }
+
+    private static Path real(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IOException("There is no file " + file.toAbsolutePath() + ".");
+        }
         Path real = file.toRealPath();
+        if (!Files.isRegularFile(real)) {
+            throw new IOException(real + " is no file. An attached disk is repaired without --image.");
+        }
+        return real;
+    }
+
+    private static void requireUnused(Path real, HostFiles host) throws IOException {
+        for (var loop : host.loops().entrySet()) {
+            Path behind = Path.of(loop.getValue());
+            if (Files.exists(behind) && Files.isSameFile(behind, real)) {
+                throw new IOException(real + " is attached as /dev/" + loop.getKey() + " already. Detach it there, after "
+                        + "unmounting what is on it (losetup --detach /dev/" + loop.getKey() + "), or end the BootMend that looks "
+                        + "at it, and start again.");
+            }
+        }
         Optional<String> user = new FileUsers(host).of(real);
         if (user.isPresent()) {
             throw new IOException(real + " is open in " + user.get() + ". Shut down the virtual machine that runs from it, "
                     + "or end that program, and start again.");
         }
-        var image = new DiskImage(real, ImageFormat.of(real), session, programs, host);
-        image.attach(false);
-        return image;
     }
 
     Path file() {
         return file;
+    }
+
+    /** For the user: the file, and what it rests on. */
+    String title() {
+        return "Disk image · " + file + (below.isEmpty() ? "" : ", which rests on " + below.getFirst()
+                + (below.size() == 1 ? "" : " and " + (below.size() - 1) + " more") + " (only read)");
     }
 
     /** Whether a device shows this image at present. */

@@ -51,7 +51,9 @@ record FileSystemDriver(String title, Optional<String> program, List<String> rea
                 throw new MissingProgramException("ntfs-3g", "the kernel has no ntfs3 either; on Debian it is in the package ntfs-3g");
             }
             case FAT32, FAT16 -> host.knowsFileSystem("vfat") ? VFAT : OWN_FAT;
-            case EXFAT, REFS, BITLOCKER, RAW ->
+            case BITLOCKER -> throw new IOException("The volume is encrypted with BitLocker and locked. Unlock it on a Windows "
+                    + "machine (manage-bde -unlock).");
+            case EXFAT, REFS, RAW ->
                     throw new IOException(fileSystem + " is not read on Linux; no Windows boots from it.");
         };
     }

@@ -48,15 +48,18 @@ final class HostClaims {
      * @param mountsOfAll what any program sees mounted
      * @param loops what is behind each loop device
      * @param ownMounts the folder below which BootMend mounts; what is mounted there is no use by the machine
+     * @param shared devices that belong to a file system in use which lies on several, by their names
      * @param needed files and folders that this program runs from
      * @throws IOException when it is not certain where the system itself lives
      */
     static Map<String, String> of(List<LsblkDevice> devices, MountTable mounts, MountTable mountsOfAll,
-            Map<String, String> loops, Path ownMounts, List<Path> needed) throws IOException {
+            Map<String, String> loops, List<String> shared, Path ownMounts, List<Path> needed) throws IOException {
         var finder = new HostClaims(devices, mounts, mountsOfAll, loops, ownMounts);
         finder.findOwners();
         finder.requireKnownRoot();
         devices.forEach(top -> top.all().forEach(finder::judge));
+        devices.stream().flatMap(LsblkDevice::all).filter(device -> shared.contains(device.name()))
+                .forEach(device -> finder.claim(device, "holds a part of a btrfs file system in use on " + device.path()));
         loops.forEach((loop, file) -> finder.claimFor(Path.of(file), "the image behind /dev/" + loop));
         needed.forEach(path -> finder.claimFor(path, "which BootMend runs from or keeps its records in"));
         return finder.claims;

@@ -78,6 +78,30 @@ record HostFiles(Path root) {
         return loops;
     }
 
+    /** The byte of what is behind a loop device at which the device begins; 0 for every other device. */
+    long loopOffset(String name) throws IOException {
+        return Long.parseLong(text("sys/block/" + name + "/loop/offset").orElse("0"));
+    }
+
+    /** The size of a disk in bytes; 0 when it is gone. */
+    long size(String disk) throws IOException {
+        return Long.parseLong(text("sys/block/" + disk + "/size").orElse("0")) * SYSFS_SECTOR;
+    }
+
+    /** Major and minor of the device with that folder in sysfs; empty when it is gone. */
+    String deviceNumber(String folder) throws IOException {
+        return text(folder + "/dev").orElse("");
+    }
+
+    /** The devices of every btrfs in use; the table of mounts names only one of each (Linux: fs/btrfs/sysfs.c). */
+    List<String> btrfsDevices() throws IOException {
+        var devices = new ArrayList<String>();
+        for (String fileSystem : names("sys/fs/btrfs")) {
+            devices.addAll(names("sys/fs/btrfs/" + fileSystem + "/devices"));
+        }
+        return devices;
+    }
+
     /** Whether a network block device is in use. */
     boolean nbdInUse(String name) {
         return exists("sys/block/" + name + "/pid");

@@ -28,15 +28,23 @@ record ImageExport(Path point, Programs programs, HostFiles host) {
     void start(Path image, ImageFormat format, boolean writable) throws IOException {
         Files.createFile(point);
         String readOnly = writable ? "off" : "on";
-        programs.output(PROGRAM,
+        var ended = programs.run(PROGRAM, List.of(
                 "--blockdev", "driver=file,node-name=file,read-only=" + readOnly + ",filename=" + escaped(image),
                 "--blockdev", "driver=" + format.qemuName() + ",node-name=disk,file=file,read-only=" + readOnly,
                 "--export", "type=fuse,id=disk,node-name=disk,growable=off,writable=" + (writable ? "on" : "off")
                         + ",mountpoint=" + escaped(point),
-                "--daemonize", "--pidfile", processFile().toString());
+                "--daemonize", "--pidfile", processFile().toString()));
+        if (ended.exitCode() != 0) {
+            throw new IOException(PROGRAM + " does not open it: " + plain(ended.errors()));
+        }
         if (!isMounted()) {
             throw new IOException(PROGRAM + " was started for " + image + ", but does not show it at " + point + ".");
         }
+    }
+
+    /** What it says behind its own name and the option. */
+    private static String plain(String errors) {
+        return errors.strip().replaceAll("(?m)^" + PROGRAM + ": (--\\w+ .*?read-only=(on|off): )?", "").replace('\n', ' ');
     }
 
     /** A comma ends an option of QEMU unless there are two. */

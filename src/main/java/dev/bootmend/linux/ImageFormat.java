@@ -21,6 +21,7 @@ enum ImageFormat {
     VHDX("VHDX", "vhdx");
 
     private static final int SECTOR = 512;
+    private static final String VHD = "conectix";
     private static final int FIXED = 2;
     private static final int DYNAMIC = 3;
     private static final int TYPE_AT = 60;
@@ -43,6 +44,11 @@ enum ImageFormat {
             throw new IOException(file + " is no file that could hold a disk.");
         }
         String start = text(file, 0);
+        String foreign = foreign(start);
+        if (!foreign.isEmpty()) {
+            throw new IOException(file + " is " + foreign + ", a format that is not read here. Convert it to another file: "
+                    + "qemu-img convert -O raw " + file + " disk.raw");
+        }
         if (start.startsWith("QFI\u00fb")) {
             return QCOW2;
         }
@@ -50,7 +56,11 @@ enum ImageFormat {
             return VHDX;
         }
         String end = text(file, Files.size(file) - SECTOR);
-        if (!end.startsWith("conectix")) {
+        if (!end.startsWith(VHD)) {
+            if (start.startsWith(VHD)) {
+                throw new IOException(file + " begins as a dynamic VHD, but its last sector is not the footer: the file is not "
+                        + "whole. Copy it anew.");
+            }
             return RAW;
         }
         int type = end.charAt(TYPE_AT + 3);
@@ -60,6 +70,12 @@ enum ImageFormat {
             default -> throw new IOException(file + " is a VHD of type " + type + ", expected 2 (fixed) or 3 (dynamic). "
                     + "A differencing disk has to be merged with its parent first.");
         };
+    }
+
+    /** Told by the first bytes (VMware: Virtual Disk Format 1.1; QEMU: block/vdi.c); empty when it is none of these. */
+    private static String foreign(String start) {
+        boolean vmdk = start.startsWith("KDMV") || start.startsWith("# Disk DescriptorFile");
+        return vmdk ? "a VMDK" : start.startsWith("\u007f\u0010\u00da\u00be", 64) ? "a VDI" : "";
     }
 
     private static String text(Path file, long at) throws IOException {

@@ -45,6 +45,11 @@ record LinuxDisk(DiskNumber number, LsblkDevice device, SectorSize sectorSize, M
         return PartitionTableReader.read(sectors, sectorSize);
     }
 
+    /** The kernel's node of a partition; empty where it has none, or one that was made for another table. */
+    Optional<LsblkDevice> node(Partition partition) {
+        return Optional.ofNullable(nodes.get(partition.start())).filter(node -> node.size().equals(partition.size()));
+    }
+
     Optional<Partition> partition(ByteOffset start) {
         return table().partitions().toOptional().stream().flatMap(all -> all.stream())
                 .filter(partition -> partition.start().equals(start)).findFirst();

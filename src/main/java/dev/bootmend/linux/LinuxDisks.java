@@ -56,7 +56,8 @@ final class LinuxDisks {
         }
         List<LsblkDevice> devices = devices();
         Map<String, String> loops = host.loops();
-        Map<String, String> claims = HostClaims.of(devices, host.mounts(), host.mountsOfAll(), loops, home, needed());
+        Map<String, String> claims = HostClaims.of(devices, host.mounts(), host.mountsOfAll(), loops, host.btrfsDevices(),
+                home, needed());
         var disks = new ArrayList<LinuxDisk>();
         for (LsblkDevice device : devices) {
             if (isDisk(device, loops)) {

@@ -158,7 +158,7 @@ public final class LinuxMachine implements DiskSource, VolumeFiles, AutoCloseabl
 
     @Override
     public String machine() {
-        return image.map(disk -> "Disk image · " + disk.file()).orElse("This Linux machine");
+        return image.map(DiskImage::title).orElse("This Linux machine");
     }
 
     /** Whether a disk is attached that is not the machine's own and has a file system of Windows on it. */
@@ -191,9 +191,10 @@ public final class LinuxMachine implements DiskSource, VolumeFiles, AutoCloseabl
             List<LinuxDisk> found = disks.list();
             guard.remember(found);
             var letters = notes.letters();
+            Map<Object, String> users = new FileUsers(host).ofDevices();
             var raw = new ArrayList<RawDisk>();
             for (LinuxDisk disk : found) {
-                raw.add(raw(disk, letters));
+                raw.add(raw(disk, letters, users));
             }
             return raw;
         } catch (IOException failed) {
@@ -201,19 +202,23 @@ public final class LinuxMachine implements DiskSource, VolumeFiles, AutoCloseabl
         }
     }
 
-    private RawDisk raw(LinuxDisk disk, Map<DriveLetter, PartitionRef> letters) throws IOException {
-        Optional<HostUse> use = disk.use().isPresent() ? disk.use() : user(disk);
+    private static Optional<HostUse> use(LinuxDisk disk, Map<Object, String> users) throws IOException {
+        return disk.use().isPresent() ? disk.use() : user(disk, users);
+    }
+
+    private RawDisk raw(LinuxDisk disk, Map<DriveLetter, PartitionRef> letters, Map<Object, String> users) throws IOException {
+        Optional<HostUse> use = use(disk, users);
         return new RawDisk(disk.number(), disk.title(), disk.size(), Optional.of(disk.sectorSize()), disk.device().lun(),
                 Reading.known(disk.sectors()), disk.writeProtected() ? List.of(new DiskCondition.ReadOnly()) : List.of(), use,
                 use.isPresent() ? Map.of() : new VolumeStates(disk).volumes(letters, volumes::free));
     }
 
     /** A virtual machine may run from an attached disk without anything being mounted. */
-    private Optional<HostUse> user(LinuxDisk disk) throws IOException {
-        var users = new FileUsers(host);
-        Optional<String> user = users.of(disk.path());
+    private static Optional<HostUse> user(LinuxDisk disk, Map<Object, String> users) throws IOException {
+        Optional<String> user = Optional.ofNullable(users.get(FileUsers.number(disk.path())));
         for (var node : disk.nodes().values()) {
-            user = user.isPresent() ? user : users.of(Path.of(node.path()));
+            user = user.isPresent() ? user
+                    : Optional.ofNullable(users.get(FileUsers.number(Path.of(node.path()))));
         }
         return user.map(name -> new HostUse("is open in " + name));
     }

@@ -157,6 +157,12 @@ final class LinuxVolumes implements VolumeFiles {
             return Optional.of(present.get().point());
         }
         FileSystemDriver driver = FileSystemDriver.of(fileSystem, programs, host);
+        if (driver.program().isEmpty() && !write) {
+            return Optional.empty();
+        }
+        if (!mounts.has(disk, partition, write)) {
+            new OtherMounts(host, mounts).requireNone(disk, partition);
+        }
         if (driver.program().isEmpty()) {
             return Optional.empty();
         }

@@ -32,13 +32,13 @@ final class VolumeMounts {
     synchronized Path mount(LinuxDisk disk, Partition partition, FileSystemDriver driver, boolean writable) throws IOException {
         var place = new PartitionRef(disk.number(), partition.start());
         Mounted present = mounted.get(place);
-        if (present != null && (present.writable() || !writable)) {
+        if (present != null && has(disk, partition, writable)) {
             return present.point();
         }
         if (present != null) {
             unmount(place);
         }
-        Optional<LsblkDevice> node = Optional.ofNullable(disk.nodes().get(partition.start()));
+        Optional<LsblkDevice> node = disk.node(partition);
         Optional<Path> window = node.isPresent() ? Optional.empty() : Optional.of(window(disk, partition, writable));
         Path device = node.map(known -> Path.of(known.path())).or(() -> window).orElseThrow();
         try {
@@ -52,6 +52,12 @@ final class VolumeMounts {
         return mounted.get(place).point();
     }
 
+    /** Whether the volume is mounted by us already as it has to be. */
+    synchronized boolean has(LinuxDisk disk, Partition partition, boolean writable) {
+        Mounted present = mounted.get(new PartitionRef(disk.number(), partition.start()));
+        return present != null && (present.writable() || !writable);
+    }
+
     /** Work on the block device of a partition. */
     interface DeviceWork<T> {
         T on(Path device) throws IOException;
@@ -63,7 +69,7 @@ final class VolumeMounts {
         if (mounted.containsKey(place)) {
             unmount(place);
         }
-        Optional<LsblkDevice> node = Optional.ofNullable(disk.nodes().get(partition.start()));
+        Optional<LsblkDevice> node = disk.node(partition);
         if (node.isPresent()) {
             return work.on(Path.of(node.get().path()));
         }

@@ -24,6 +24,10 @@ final class FolderLookup {
     private static final boolean POSIX =
             java.nio.file.FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
+    private static final String UNSUPPORTED = "unsupported reparse tag ";
+    /** IO_REPARSE_TAG_WOF (Microsoft: winnt.h). */
+    private static final String COMPRESSED = "0x80000017";
+
     private final Path root;
 
     FolderLookup(Path root) {
@@ -75,13 +79,24 @@ final class FolderLookup {
 
     private void refuseWayOut(VolumePath path, Found found) throws IOException {
         if (found.attributes().isSymbolicLink() || found.attributes().isOther()) {
-            throw new FileSystemException(path.toString(), null, "\"" + found.path().getFileName()
-                    + "\" is a link or junction; links are never followed");
+            throw new FileSystemException(path.toString(), null, "\"" + found.path().getFileName() + "\" " + linked(found));
         }
         if (POSIX && !device(found.path()).equals(device(root))) {
             throw new FileSystemException(path.toString(), null, "\"" + found.path().getFileName()
                     + "\" lies on another file system; mount points are never followed");
         }
+    }
+
+    /** ntfs-3g shows what it cannot read as a link to these words (ntfs-3g: libntfs-3g/reparse.c). */
+    private static String linked(Found found) throws IOException {
+        String target = found.attributes().isSymbolicLink() ? Files.readSymbolicLink(found.path()).toString() : "";
+        if (!target.startsWith(UNSUPPORTED)) {
+            return "is a link or junction; links are never followed";
+        }
+        String tag = target.substring(UNSUPPORTED.length()).strip();
+        return "is there, but its content cannot be read on this machine: " + (tag.equalsIgnoreCase(COMPRESSED)
+                ? "Windows keeps it compressed (CompactOS). Repair this disk on a Windows machine"
+                : "it is a reparse point with the tag " + tag);
     }
 
     private static Object device(Path path) throws IOException {

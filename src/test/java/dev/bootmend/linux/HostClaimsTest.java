@@ -38,7 +38,7 @@ class HostClaimsTest {
 
     private static Map<String, String> claims(String mounts, Map<String, String> loops, LsblkDevice... devices) throws IOException {
         MountTable table = MountTable.parse(mounts.strip());
-        return HostClaims.of(List.of(devices), table, table, loops, OWN, List.of(Path.of("/usr/lib/jvm")));
+        return HostClaims.of(List.of(devices), table, table, loops, List.of(), OWN, List.of(Path.of("/usr/lib/jvm")));
     }
 
     @Test
@@ -103,6 +103,15 @@ class HostClaimsTest {
     }
 
     @Test
+    void everyDeviceOfABtrfsInUseClaimsItsDisk() throws IOException {
+        MountTable table = MountTable.parse(ROOT + "21 20 0:40 / /mnt/data rw - btrfs /dev/sdb1 rw");
+        Map<String, String> claims = HostClaims.of(List.of(SDA, disk("sdb", 16, partition("sdb1", 17)),
+                disk("sdc", 32, partition("sdc1", 33)), disk("sdd", 48)), table, table, Map.of(), List.of("sdb1", "sdc1"), OWN, List.of());
+        assertEquals(Set.of("sda", "sdb", "sdc"), claims.keySet());
+        assertTrue(claims.get("sdc").contains("btrfs"), claims.toString());
+    }
+
+    @Test
     void whatUsesAWindowOntoADiskUsesTheDisk() throws IOException {
         String mounts = ROOT + "21 20 7:1 / /mnt/x rw - ext4 /dev/loop1 rw\n";
         Map<String, String> claims = claims(mounts, Map.of("loop1", "/dev/loop0", "loop0", "/images/guest.img"), SDA,
@@ -116,7 +125,7 @@ class HostClaimsTest {
         MountTable own = MountTable.parse(ROOT.strip());
         MountTable all = MountTable.parse(ROOT + "90 80 8:17 / /inside rw - ext4 /dev/sdb1 rw");
         assertEquals(Set.of("sda", "sdb"), HostClaims.of(List.of(SDA, disk("sdb", 16, partition("sdb1", 17))), own, all, Map.of(),
-                OWN, List.of()).keySet());
+                List.of(), OWN, List.of()).keySet());
     }
 
     @Test

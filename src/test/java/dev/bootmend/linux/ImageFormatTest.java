@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The format of an image is told from its bytes, never from its name. */
 class ImageFormatTest {
@@ -47,5 +48,22 @@ class ImageFormatTest {
         Path small = Files.write(folder.resolve("small"), new byte[600]);
         assertThrows(IOException.class, () -> ImageFormat.of(small));
         assertThrows(IOException.class, () -> ImageFormat.of(folder));
+    }
+
+    @Test
+    void aDynamicVhdWithoutItsEndIsNotTakenForARawDisk() throws IOException {
+        Path cut = image("conectix", "", 0);
+        var refused = assertThrows(IOException.class, () -> ImageFormat.of(cut));
+        assertTrue(refused.getMessage().contains("not whole"), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KDMV", "# Disk DescriptorFile"})
+    void aFormatThatIsNotReadIsNotTakenForARawDisk(String start) throws IOException {
+        Path vmdk = image(start, "", 0);
+        var refused = assertThrows(IOException.class, () -> ImageFormat.of(vmdk));
+        assertTrue(refused.getMessage().contains("VMDK") && refused.getMessage().contains("qemu-img convert"), refused.getMessage());
+        Path vdi = image("<<< Oracle VM VirtualBox Disk Image >>>\n" + "\0".repeat(24) + "\u007f\u0010\u00da\u00be", "", 0);
+        assertTrue(assertThrows(IOException.class, () -> ImageFormat.of(vdi)).getMessage().contains("VDI"));
     }
 }

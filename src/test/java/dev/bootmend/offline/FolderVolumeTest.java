@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bootmend.model.FileFact;
+import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.VolumePath;
 import java.io.EOFException;
@@ -85,6 +86,20 @@ class FolderVolumeTest {
         volume.write(STORE, new byte[] {4});
         assertEquals("mine", Files.readString(outside));
         assertArrayEquals(new byte[] {4}, Files.readAllBytes(root.resolve("Boot/BCD")));
+    }
+
+    /** As ntfs-3g 2022.10 shows the files of a Windows that was made compact. */
+    @Test
+    void aFileThatWindowsKeepsCompressedIsNotSaidToBeMissingNorALink() throws IOException {
+        Files.createSymbolicLink(root.resolve("Boot/compact"), Path.of("unsupported reparse tag 0x80000017"));
+        Files.createSymbolicLink(root.resolve("Boot/other"), Path.of("unsupported reparse tag 0x80000013"));
+        assertTrue(detail("\\Boot\\compact").contains("CompactOS"), detail("\\Boot\\compact"));
+        assertTrue(detail("\\Boot\\other").contains("reparse point with the tag 0x80000013"), detail("\\Boot\\other"));
+        assertThrows(IOException.class, () -> volume.write(VolumePath.of("\\Boot\\compact"), new byte[] {1}));
+    }
+
+    private String detail(String path) {
+        return volume.file(VolumePath.of(path)) instanceof Reading.Unreadable<FileFact>(Problem problem) ? problem.detail() : "";
     }
 
     @Test
