@@ -58,6 +58,21 @@ class SourceTreeTest {
         assertEquals(Set.of(), silent, "packages without package-info.java");
     }
 
+    /** A public type that stands at the beginning of a line is the one of its file; between the two may be annotations. */
+    @Test
+    void everyPublicTypeSaysWhatItIs() throws IOException {
+        Pattern type = Pattern.compile("(?m)^public (?:(?:static|final|sealed|abstract|non-sealed) )*(?:class|record|interface|enum|@interface) \\w+");
+        Pattern commented = Pattern.compile("(?s)\\*/\\s*(?:@\\w+(?:\\((?:\"[^\"]*\"|[^\"()]|\\([^)]*\\))*\\))?\\s*)*$");
+        Set<Path> silent = new TreeSet<>();
+        for (Path file : files()) {
+            var found = type.matcher(isJava(file) && file.startsWith(PROJECT.resolve("src/main/java")) ? text(file) : "");
+            if (found.find() && !commented.matcher(text(file).substring(0, found.start())).find()) {
+                silent.add(PROJECT.relativize(file));
+            }
+        }
+        assertEquals(Set.of(), silent, "public types without a comment");
+    }
+
     @Test
     void noFileNamesAPathOfTheMachineItWasWrittenOn() throws IOException {
         assertEquals(List.of(), placesOf(MACHINE_PATH));

@@ -66,10 +66,12 @@ public enum WellKnownObject {
         return Optional.empty();
     }
 
+    /** The same in every store. */
     public Guid id() {
         return id;
     }
 
+    /** What kind of object it is. */
     public ObjectType type() {
         return type;
     }

@@ -18,6 +18,7 @@ public final class CommandFailure extends RuntimeException {
         return new CommandFailure(ExitCode.FAILED, problem.toString());
     }
 
+    /** How the command ends. */
     public ExitCode code() {
         return code;
     }

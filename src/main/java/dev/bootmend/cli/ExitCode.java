@@ -19,6 +19,7 @@ public enum ExitCode {
         this.number = number;
     }
 
+    /** As the shell sees it. */
     public int number() {
         return number;
     }

@@ -17,6 +17,7 @@ public record BootChain(List<BootLink> links) {
         }
     }
 
+    /** The link of that kind. */
     public BootLink link(LinkKind kind) {
         return links.get(kind.ordinal());
     }

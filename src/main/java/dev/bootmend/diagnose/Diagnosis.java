@@ -36,6 +36,7 @@ public record Diagnosis(RepairTarget target, BootChain chain, List<Finding> find
         return findings.stream().filter(finding -> finding.states(fact)).findFirst();
     }
 
+    /** The findings of that severity, in the order of the boot chain. */
     public List<Finding> of(Severity severity) {
         return findings.stream().filter(finding -> finding.severity() == severity).toList();
     }

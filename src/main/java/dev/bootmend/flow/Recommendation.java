@@ -35,6 +35,7 @@ public record Recommendation(Recipe recipe, Assessment assessment, List<Finding>
         return new Recommendation(recipe, assessment, addressed, byTheScreen);
     }
 
+    /** Whether something on the disk speaks against it, and nothing for it. */
     public boolean contradicted() {
         return assessment.fit() == Assessment.Fit.CONTRADICTED;
     }

@@ -60,6 +60,7 @@ public final class RepairFlow {
         this.scope = Scopes.of(workplace.recipes());
     }
 
+    /** What it works on, and with. */
     public Workplace workplace() {
         return workplace;
     }

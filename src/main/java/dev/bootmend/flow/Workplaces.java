@@ -59,6 +59,7 @@ public interface Workplaces {
             this.problem = problem;
         }
 
+        /** What is wrong, and what the user can do. */
         public Problem problem() {
             return problem;
         }

@@ -15,6 +15,7 @@ public final class JsonFileException extends Exception {
         this.problem = problem;
     }
 
+    /** The same in parts: the file with the line, what is wrong, and what the user can do. */
     public Problem problem() {
         return problem;
     }

@@ -47,6 +47,7 @@ public record RecipeBook(List<Recipe> recipes) {
         return new RecipeBook(recipes);
     }
 
+    /** The recipe of that id. */
     public Optional<Recipe> recipe(RecipeId id) {
         return recipes.stream().filter(recipe -> recipe.id().equals(id)).findFirst();
     }

@@ -19,10 +19,12 @@ public record BootStore(HiveHealth health, List<BootObject> objects) {
         objects = BootObjectList.of(objects);
     }
 
+    /** The object of that id. */
     public Optional<BootObject> object(Guid id) {
         return BootObjectList.of(objects).find(id);
     }
 
+    /** The object {@code {bootmgr}}. */
     public Optional<BootObject> bootManager() {
         return object(BOOT_MANAGER);
     }
@@ -46,10 +48,12 @@ public record BootStore(HiveHealth health, List<BootObject> objects) {
         return new BootStore(health, copy);
     }
 
+    /** The same store with its hive in another state. */
     public BootStore withHealth(HiveHealth other) {
         return new BootStore(other, objects);
     }
 
+    /** The same store without one object. */
     public BootStore without(Guid id) {
         return new BootStore(health, objects.stream().filter(object -> !object.id().equals(id)).toList());
     }

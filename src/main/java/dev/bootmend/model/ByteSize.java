@@ -15,10 +15,12 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         }
     }
 
+    /** So many times 1,048,576 bytes. */
     public static ByteSize ofMebibytes(long count) {
         return new ByteSize(Math.multiplyExact(count, 1L << 20));
     }
 
+    /** So many times 1,073,741,824 bytes. */
     public static ByteSize ofGibibytes(long count) {
         return new ByteSize(Math.multiplyExact(count, 1L << 30));
     }

@@ -24,6 +24,7 @@ public final class Bytes {
         return new Bytes(HexFormat.of().parseHex(digits));
     }
 
+    /** How many bytes there are. */
     public int size() {
         return content.length;
     }

@@ -41,14 +41,17 @@ public record Disk(
                 Reading.unreadable(NOT_LOOKED));
     }
 
+    /** Whether this machine itself uses the disk, so that it is never a target. */
     public boolean belongsToHost() {
         return hostUse.isPresent();
     }
 
+    /** Whether the disk is in a condition of that kind. */
     public boolean has(Class<? extends DiskCondition> kind) {
         return conditions.stream().anyMatch(kind::isInstance);
     }
 
+    /** The first condition of that kind. */
     public <T extends DiskCondition> Optional<T> condition(Class<T> kind) {
         return conditions.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
@@ -59,28 +62,34 @@ public record Disk(
                 .orElse(identity);
     }
 
+    /** How a partition of this disk is named. */
     public PartitionRef ref(Partition partition) {
         return new PartitionRef(number, partition.start());
     }
 
+    /** The partition that starts at that byte; empty also when the table could not be read. */
     public Optional<Partition> partition(ByteOffset start) {
         return partitions.toOptional().stream().flatMap(List::stream)
                 .filter(partition -> partition.start().equals(start)).findFirst();
     }
 
+    /** The same disk with another table, which is known. */
     public Disk withPartitions(List<Partition> others) {
         return new Disk(number, model, size, sectorSize, lun, identity, Reading.known(others), conditions, hostUse,
                 bootMark);
     }
 
+    /** The same disk with another identity. */
     public Disk withIdentity(DiskIdentity other) {
         return new Disk(number, model, size, sectorSize, lun, other, partitions, conditions, hostUse, bootMark);
     }
 
+    /** The same disk in other conditions. */
     public Disk withConditions(List<DiskCondition> others) {
         return new Disk(number, model, size, sectorSize, lun, identity, partitions, others, hostUse, bootMark);
     }
 
+    /** The same disk with what was seen of the end of sector 0. */
     public Disk withBootMark(Reading<Boolean> mark) {
         return new Disk(number, model, size, sectorSize, lun, identity, partitions, conditions, hostUse, mark);
     }

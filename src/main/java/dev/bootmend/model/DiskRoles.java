@@ -16,6 +16,7 @@ public record DiskRoles(DiskNumber disk, List<RoleClaim> claims, Optional<Genera
         claims = List.copyOf(claims);
     }
 
+    /** Every partition that may have the role, the most certain first. */
     public List<RoleClaim> candidates(Role role) {
         return claims.stream().filter(claim -> claim.role() == role).toList();
     }

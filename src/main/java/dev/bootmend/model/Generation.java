@@ -7,6 +7,7 @@ public enum Generation {
     /** UEFI firmware, GPT disk. */
     GEN2;
 
+    /** 1 or 2. */
     public int number() {
         return ordinal() + 1;
     }

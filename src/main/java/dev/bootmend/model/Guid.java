@@ -50,6 +50,7 @@ public record Guid(UUID value) implements Comparable<Guid> {
                 .order(ByteOrder.BIG_ENDIAN).putLong(value.getLeastSignificantBits()).array();
     }
 
+    /** Whether all of it is zero, which stands for none. */
     public boolean isZero() {
         return equals(ZERO);
     }

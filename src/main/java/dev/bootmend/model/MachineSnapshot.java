@@ -67,18 +67,22 @@ public record MachineSnapshot(
         this(machine, disks, roles, stores, installations, loadedHives, Set.of());
     }
 
+    /** The disk of that number; empty when none has it. */
     public Optional<Disk> disk(DiskNumber number) {
         return disks.stream().filter(disk -> disk.number().equals(number)).findFirst();
     }
 
+    /** The partition at that place; empty also when the table could not be read. */
     public Optional<Partition> partition(PartitionRef ref) {
         return disk(ref.disk()).flatMap(disk -> disk.partition(ref.start()));
     }
 
+    /** The volume on that partition; empty also when it could not be read. */
     public Optional<Volume> volume(PartitionRef ref) {
         return partition(ref).flatMap(partition -> partition.volume().toOptional());
     }
 
+    /** The Windows on that partition. */
     public Optional<WindowsInstallation> installation(PartitionRef partition) {
         return installations.stream().filter(windows -> windows.partition().equals(partition)).findFirst();
     }
@@ -88,18 +92,21 @@ public record MachineSnapshot(
         return stores.getOrDefault(place, Reading.absent());
     }
 
+    /** The same machine with another store at that place. */
     public MachineSnapshot withStore(FileRef place, Reading<BootStore> store) {
         var copy = new HashMap<>(stores);
         copy.put(place, store);
         return new MachineSnapshot(machine, disks, roles, copy, installations, loadedHives, lettersInUse, fileSystemRepair);
     }
 
+    /** The same machine with {@code changed} in the place of the Windows on the same partition. */
     public MachineSnapshot withInstallation(WindowsInstallation changed) {
         var copy = new ArrayList<>(installations);
         copy.replaceAll(windows -> windows.partition().equals(changed.partition()) ? changed : windows);
         return new MachineSnapshot(machine, disks, roles, stores, copy, loadedHives, lettersInUse, fileSystemRepair);
     }
 
+    /** The same machine with {@code changed} in the place of the disk of the same number. */
     public MachineSnapshot withDisk(Disk changed) {
         return withDisks(disks.stream().map(disk -> disk.number().equals(changed.number()) ? changed : disk).toList());
     }
@@ -114,12 +121,14 @@ public record MachineSnapshot(
         return new MachineSnapshot(machine, disks, roles, stores, others, loadedHives, lettersInUse, fileSystemRepair);
     }
 
+    /** The same machine with another partition at that place. */
     public MachineSnapshot withPartition(PartitionRef ref, Partition changed) {
         var copy = new ArrayList<>(disks);
         copy.replaceAll(disk -> disk.number().equals(ref.disk()) ? replaced(disk, changed) : disk);
         return new MachineSnapshot(machine, copy, roles, stores, installations, loadedHives, lettersInUse, fileSystemRepair);
     }
 
+    /** The same machine with other hives loaded. */
     public MachineSnapshot withLoadedHives(List<LoadedHive> others) {
         return new MachineSnapshot(machine, disks, roles, stores, installations, others, lettersInUse, fileSystemRepair);
     }

@@ -35,18 +35,22 @@ public record Partition(
         this(number, start, size, type, identity, active, attributes, name, volume, Reading.unreadable(NOT_LOOKED));
     }
 
+    /** The same partition with the number that Windows gives it. */
     public Partition withNumber(Optional<PartitionNumber> other) {
         return new Partition(other, start, size, type, identity, active, attributes, name, volume, firstSector);
     }
 
+    /** The same partition with or without the active flag. */
     public Partition withActive(boolean flag) {
         return new Partition(number, start, size, type, identity, flag, attributes, name, volume, firstSector);
     }
 
+    /** The same partition with something else on it. */
     public Partition withVolume(Reading<Volume> other) {
         return new Partition(number, start, size, type, identity, active, attributes, name, other, firstSector);
     }
 
+    /** The same partition with what was seen of its first sector. */
     public Partition withFirstSector(Reading<FirstSector> other) {
         return new Partition(number, start, size, type, identity, active, attributes, name, volume, other);
     }

@@ -30,10 +30,12 @@ public record RegistryExcerpt(List<RegistryKeyPath> scope, SortedMap<RegistryKey
         this(scope, keys, new TreeMap<>());
     }
 
+    /** Whether the key lies in what was looked at, so that its absence means something. */
     public boolean covers(RegistryKeyPath path) {
         return scope.stream().anyMatch(path::startsWith);
     }
 
+    /** Whether the key is there. */
     public boolean hasKey(RegistryKeyPath path) {
         return keys.containsKey(path);
     }

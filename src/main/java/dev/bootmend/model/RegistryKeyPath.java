@@ -27,12 +27,14 @@ public record RegistryKeyPath(List<String> segments) implements Comparable<Regis
         return inner.isEmpty() ? ROOT : new RegistryKeyPath(List.of(inner.split("\\\\", -1)));
     }
 
+    /** The path of a key directly below this one. */
     public RegistryKeyPath child(String name) {
         var longer = new ArrayList<>(segments);
         longer.add(name);
         return new RegistryKeyPath(longer);
     }
 
+    /** The path that leads on from this one. */
     public RegistryKeyPath resolve(RegistryKeyPath below) {
         var longer = new ArrayList<>(segments);
         longer.addAll(below.segments);

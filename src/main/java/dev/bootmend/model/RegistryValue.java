@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  */
 public record RegistryValue(String name, RegistryType type, Bytes data) {
 
+    /** A REG_DWORD. */
     public static RegistryValue dword(String name, int value) {
         byte[] data = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
         return new RegistryValue(name, RegistryType.DWORD, Bytes.of(data));

@@ -21,6 +21,7 @@ public record RepairTarget(
         return VolumePath.of(generation == Generation.GEN1 ? "\\Boot\\BCD" : "\\EFI\\Microsoft\\Boot\\BCD");
     }
 
+    /** Whether Windows and its boot files are on one partition. */
     public boolean singlePartition() {
         return windows.equals(system);
     }

@@ -26,6 +26,7 @@ public record Volume(
         files = Map.copyOf(files);
     }
 
+    /** Whether the volume is in that condition. */
     public boolean is(VolumeCondition condition) {
         return conditions.contains(condition);
     }
@@ -42,14 +43,17 @@ public record Volume(
                 : Optional.empty();
     }
 
+    /** The same volume with another letter, or with none. */
     public Volume withLetter(Optional<DriveLetter> other) {
         return new Volume(fileSystem, label, size, free, other, conditions, files);
     }
 
+    /** The same volume in other conditions. */
     public Volume withConditions(Set<VolumeCondition> others) {
         return new Volume(fileSystem, label, size, free, letter, others, files);
     }
 
+    /** The same volume with other files that were looked for. */
     public Volume withFiles(Map<VolumePath, Reading<FileFact>> others) {
         return new Volume(fileSystem, label, size, free, letter, conditions, others);
     }

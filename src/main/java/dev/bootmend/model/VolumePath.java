@@ -37,6 +37,7 @@ public record VolumePath(List<String> segments) implements Comparable<VolumePath
         return inner.isEmpty() ? ROOT : new VolumePath(List.of(inner.split("\\\\", -1)));
     }
 
+    /** The path of a file or folder in this folder. */
     public VolumePath child(String name) {
         var longer = new ArrayList<>(segments);
         longer.add(name);

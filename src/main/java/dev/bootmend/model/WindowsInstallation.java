@@ -61,6 +61,7 @@ public record WindowsInstallation(
         return new FileRef(partition, directory.child("System32").child("config").child("SYSTEM"));
     }
 
+    /** The same with other keys of the SYSTEM hive, which are known. */
     public WindowsInstallation withSystem(RegistryExcerpt excerpt) {
         return new WindowsInstallation(
                 partition, directory, product, build, systemHive, Reading.known(excerpt), selection,
@@ -68,26 +69,31 @@ public record WindowsInstallation(
                 servicing, programs);
     }
 
+    /** The same with the SYSTEM hive in another state. */
     public WindowsInstallation withSystemHive(Reading<HiveHealth> health) {
         return new WindowsInstallation(partition, directory, product, build, health, system, selection, dumps,
                 servicing, programs);
     }
 
+    /** The same with another {@code Select} key. */
     public WindowsInstallation withSelection(Reading<ControlSetSelection> other) {
         return new WindowsInstallation(partition, directory, product, build, systemHive, system, other, dumps,
                 servicing, programs);
     }
 
+    /** The same with other files that may be memory dumps. */
     public WindowsInstallation withDumps(SortedMap<VolumePath, Reading<MemoryDump>> others) {
         return new WindowsInstallation(partition, directory, product, build, systemHive, system, selection, others,
                 servicing, programs);
     }
 
+    /** The same with something else left to be done by component servicing. */
     public WindowsInstallation withServicing(Reading<PendingServicing> other) {
         return new WindowsInstallation(partition, directory, product, build, systemHive, system, selection, dumps,
                 other, programs);
     }
 
+    /** The same with other program files that were looked at. */
     public WindowsInstallation withPrograms(SortedMap<VolumePath, Reading<ProgramImage>> others) {
         return new WindowsInstallation(partition, directory, product, build, systemHive, system, selection, dumps,
                 servicing, others);

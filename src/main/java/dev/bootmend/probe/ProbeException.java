@@ -14,6 +14,7 @@ public final class ProbeException extends Exception {
         this.problem = problem;
     }
 
+    /** What could not be read, and what the user can do. */
     public Problem problem() {
         return problem;
     }

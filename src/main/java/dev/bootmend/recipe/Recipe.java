@@ -54,10 +54,12 @@ public record Recipe(
                 articleErrors);
     }
 
+    /** The group of that id. */
     public Optional<RecipeGroup> group(GroupId group) {
         return groups.stream().filter(candidate -> candidate.id().equals(group)).findFirst();
     }
 
+    /** The option of that id. */
     public Optional<RecipeOption> option(OptionId option) {
         return options.stream().filter(candidate -> candidate.id().equals(option)).findFirst();
     }

@@ -23,6 +23,7 @@ public record Invocation(Tool tool, List<String> arguments, List<String> script)
         }
     }
 
+    /** A call without a script. */
     public static Invocation of(Tool tool, String... arguments) {
         return new Invocation(tool, List.of(arguments), List.of());
     }

@@ -76,14 +76,17 @@ public final class RepairMachine {
         }
     }
 
+    /** The disks as Windows tells them. */
     public DiskSource disks() {
         return disks;
     }
 
+    /** The files on the volumes of attached disks. */
     public VolumeFiles files() {
         return files;
     }
 
+    /** The tools of this Windows. */
     public ToolRunner tools() {
         return tools;
     }

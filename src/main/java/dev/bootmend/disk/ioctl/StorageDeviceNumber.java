@@ -20,6 +20,7 @@ public record StorageDeviceNumber(int deviceType, DiskNumber disk, Optional<Part
         return Buffer.parse("STORAGE_DEVICE_NUMBER", buffer, StorageDeviceNumber::read);
     }
 
+    /** Whether the device is a disk, and not a tape or an optical drive. */
     public boolean isDisk() {
         return deviceType == FILE_DEVICE_DISK;
     }
