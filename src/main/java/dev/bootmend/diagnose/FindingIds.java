@@ -289,9 +289,13 @@ public final class FindingIds {
             "CrashControl or the paging files could not be read");
     public static final FindingId VOLUME_DIRTY = note("volume-dirty", "a file system is marked for a check");
     public static final FindingId WINDOWS_VOLUME_DIRTY = implied("windows-volume-dirty",
-            "the Windows partition is marked for a check");
+            "the Windows partition is marked for a check, or was not closed cleanly");
     public static final FindingId SYSTEM_VOLUME_DIRTY = implied("system-volume-dirty",
-            "the System or EFI system partition is marked for a check");
+            "the System or EFI system partition is marked for a check, or was not closed cleanly");
+    public static final FindingId VOLUME_NOT_CLOSED = note("volume-not-closed",
+            "the journal of a file system is open: changes wait in it (told on Linux only)");
+    public static final FindingId JOURNAL_UNCHECKED = unchecked("journal-unchecked",
+            "whether a file system was closed cleanly could not be read");
     public static final FindingId VOLUME_HIBERNATED = note("volume-hibernated",
             "the Windows partition holds a suspended Windows");
     public static final FindingId HIBERNATION_UNCHECKED = unchecked("hibernation-unchecked",

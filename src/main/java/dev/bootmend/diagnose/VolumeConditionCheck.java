@@ -27,8 +27,10 @@ final class VolumeConditionCheck implements BootCheck {
                 .flatMap(entry -> entry.getKey().volume().toOptional().stream()
                 .flatMap(volume -> findings(volume, entry.getValue(), Wording.partition(entry.getKey())))
                 .map(finding -> finding.id().equals(FindingIds.VOLUME_DIRTY)
-                        ? finding.implying(dirty(target, entry.getKey())) : finding));
-        return Stream.concat(conditions, hibernationUnread(target)).toList();
+                        || finding.id().equals(FindingIds.VOLUME_NOT_CLOSED) ? finding.implying(dirty(target, entry.getKey())) : finding));
+        Stream<Finding> unread = partitions.entrySet().stream().flatMap(entry -> entry.getKey().volume().toOptional().stream()
+                .flatMap(volume -> journalUnread(volume, entry.getValue())));
+        return Stream.of(conditions, unread, hibernationUnread(target)).flatMap(each -> each).toList();
     }
 
     /** On a single-partition disk one partition is both. */
@@ -54,6 +56,15 @@ final class VolumeConditionCheck implements BootCheck {
                         .with(Wording.of(problem)));
     }
 
+    /** As with the hibernation file. */
+    private static Stream<Finding> journalUnread(Volume volume, String name) {
+        return volume.files().get(WatchedFiles.JOURNAL) instanceof Reading.Unreadable<FileFact>(Problem problem)
+                ? Stream.of(Finding.beside(FindingIds.JOURNAL_UNCHECKED, Severity.UNCHECKED,
+                "Could not check: whether the " + name + " was closed cleanly",
+                "Changes may wait in its journal. Nothing is written to it unless the program that mounts it finds it closed.")
+                .with(Wording.of(problem))) : Stream.of();
+    }
+
     private static Stream<Finding> findings(Volume volume, String name, String fact) {
         Stream<Finding> conditions = volume.conditions().stream().sorted().map(condition -> finding(condition, name));
         boolean locked = volume.fileSystem() == FileSystem.BITLOCKER && !volume.is(VolumeCondition.BITLOCKER_LOCKED);
@@ -67,6 +78,13 @@ final class VolumeConditionCheck implements BootCheck {
             case DIRTY -> Finding.beside(FindingIds.VOLUME_DIRTY, Severity.NOTE, "The " + name
                     + " is marked for a check",
                     "Its file system was not closed cleanly. Check it before anything on it is changed.")
+                    .addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE);
+            case JOURNAL_OPEN -> Finding.beside(FindingIds.VOLUME_NOT_CLOSED, Severity.NOTE, "The " + name
+                    + " was not closed cleanly",
+                    "Its journal is open, as after a power cut, a crash or fast start-up: changes wait in it that Windows"
+                    + " applies when it mounts the volume, so what is read here may lack the last of them. Attach the disk"
+                    + " to a Windows machine and bring it online there; nothing else has to be done. Where that is not"
+                    + " possible, ntfsfix empties the journal, and those changes are lost.")
                     .addressedBy(Recipes.BOOT_FAILURE, Recipes.INACCESSIBLE);
             case HIBERNATED -> Finding.beside(FindingIds.VOLUME_HIBERNATED, Severity.NOTE, "The " + name
                     + " holds a suspended Windows",

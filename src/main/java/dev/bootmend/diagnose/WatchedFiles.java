@@ -14,6 +14,7 @@ public final class WatchedFiles {
     static final VolumePath FALLBACK_X64 = VolumePath.of("\\EFI\\Boot\\bootx64.efi");
     static final VolumePath FALLBACK_ARM64 = VolumePath.of("\\EFI\\Boot\\bootaa64.efi");
     static final VolumePath HIBERNATION = VolumePath.of("\\hiberfil.sys");
+    static final VolumePath JOURNAL = VolumePath.of("\\$LogFile");
     static final VolumePath PAGE_FILE = VolumePath.of("\\pagefile.sys");
     static final RegistryKeyPath INITIAL_MACHINE_CONFIG = RegistryKeyPath.of("Control\\InitialMachineConfig");
     static final RegistryKeyPath CRASH_CONTROL = RegistryKeyPath.of("Control\\CrashControl");

@@ -1,5 +1,6 @@
 package dev.bootmend.linux;
 
+import dev.bootmend.disk.NtfsJournal;
 import dev.bootmend.linux.fat.FatVolume;
 import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.Partition;
@@ -28,6 +29,18 @@ record VolumeChecks(LinuxDisk disk, Partition partition, FileSystem fileSystem) 
         if (isDirty()) {
             throw new IOException(dirty());
         }
+        if (journal() instanceof Reading.Known<NtfsJournal>(NtfsJournal state) && state != NtfsJournal.CLOSED) {
+            throw new IOException("The file system was not closed cleanly, and Windows has not applied its journal yet. Bring"
+                    + " the disk online on a Windows machine. " + checkAdvice(fileSystem));
+        }
+    }
+
+    /** Whether the journal is closed; absent for a file system that has none. Of one that cannot be read, ntfs-3g decides. */
+    Reading<NtfsJournal> journal() {
+        return switch (fileSystem) {
+            case NTFS -> NtfsJournal.read(disk.sectors(), partition.start());
+            case FAT32, FAT16, EXFAT, REFS, BITLOCKER, RAW -> Reading.absent();
+        };
     }
 
     /** Whether the volume is marked for a check; false for a file system that has no such mark. */

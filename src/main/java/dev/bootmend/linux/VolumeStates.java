@@ -1,5 +1,6 @@
 package dev.bootmend.linux;
 
+import dev.bootmend.disk.NtfsJournal;
 import dev.bootmend.linux.fat.FatVolume;
 import dev.bootmend.model.ByteOffset;
 import dev.bootmend.model.ByteSize;
@@ -53,13 +54,26 @@ record VolumeStates(LinuxDisk disk) {
         try {
             FileSystem fileSystem = LinuxVolumes.fileSystem(disk, partition);
             return fileSystem == FileSystem.RAW ? Optional.empty() : Optional.of(Reading.known(
-                    new RawVolume(label(partition, fileSystem),
-                            free.apply(new PartitionRef(disk.number(), partition.start())), letter,
-                            conditions(partition, fileSystem))));
+                    volume(partition, fileSystem, letter, free)));
         } catch (IOException unreadable) {
             return Optional.of(Reading.unreadable(new Problem(disk.path() + ", byte " + partition.start(),
                     unreadable.getMessage(), "Attach the disk again and look once more.")));
         }
+    }
+
+    private RawVolume volume(Partition partition, FileSystem fileSystem, Optional<DriveLetter> letter,
+            Function<PartitionRef, Reading<ByteSize>> free) {
+        Set<VolumeCondition> conditions = conditions(partition, fileSystem);
+        Optional<Problem> unread = Optional.empty();
+        switch (new VolumeChecks(disk, partition, fileSystem).journal()) {
+            case Reading.Known<NtfsJournal>(NtfsJournal state) when state != NtfsJournal.CLOSED -> conditions.addAll(
+                    Set.of(VolumeCondition.JOURNAL_OPEN, VolumeCondition.CHECK_BEFORE_WRITING));
+            case Reading.Known<NtfsJournal> closed -> { }
+            case Reading.Absent<NtfsJournal>() -> { }
+            case Reading.Unreadable<NtfsJournal>(Problem problem) -> unread = Optional.of(problem);
+        }
+        return new RawVolume(label(partition, fileSystem), free.apply(new PartitionRef(disk.number(), partition.start())),
+                letter, conditions, unread);
     }
 
     private Set<VolumeCondition> conditions(Partition partition, FileSystem fileSystem) {

@@ -4,6 +4,8 @@ package dev.bootmend.model;
 public enum VolumeCondition {
     /** The file system is marked for a check. */
     DIRTY,
+    /** The file system was not closed cleanly: changes wait in its journal, or in the memory of a Windows. */
+    JOURNAL_OPEN,
     /** {@code hiberfil.sys} holds a suspended Windows; changes behind its back destroy data. */
     HIBERNATED,
     READ_ONLY,

@@ -151,6 +151,7 @@ final class DiskChanges {
     private static String words(VolumeCondition condition) {
         return switch (condition) {
             case DIRTY -> "marked for a check";
+            case JOURNAL_OPEN -> "not closed cleanly";
             case HIBERNATED -> "holds a suspended Windows";
             case READ_ONLY -> "read-only";
             case CHECK_BEFORE_WRITING -> "not written to by this machine";

@@ -54,12 +54,13 @@ public sealed interface Expectation {
         }
     }
 
-    /** The file system is not marked for a check. */
+    /** The file system is not marked for a check, and its journal is closed. */
     record NotMarked(PartitionRef partition) implements Expectation {
 
         @Override
         public boolean holds(MachineSnapshot machine) {
-            return machine.volume(partition).filter(volume -> !volume.is(VolumeCondition.DIRTY)).isPresent();
+            return machine.volume(partition).filter(volume -> !volume.is(VolumeCondition.DIRTY)
+                    && !volume.is(VolumeCondition.JOURNAL_OPEN)).isPresent();
         }
 
         @Override

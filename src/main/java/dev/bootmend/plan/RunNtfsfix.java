@@ -27,7 +27,7 @@ public record RunNtfsfix(PartitionRef partition, boolean repair) implements Oper
 
     /** What keeps this machine from writing, and what ntfsfix takes away. */
     private static final Set<VolumeCondition> MARKS =
-            Set.copyOf(EnumSet.of(VolumeCondition.DIRTY, VolumeCondition.CHECK_BEFORE_WRITING));
+            Set.of(VolumeCondition.DIRTY, VolumeCondition.JOURNAL_OPEN, VolumeCondition.CHECK_BEFORE_WRITING);
 
     @Override
     public Target target() {

@@ -86,15 +86,22 @@ final class VolumeGuards {
                     "Make it writable in diskpart (attributes volume clear readonly)."));
         }
         if (volume != null && volume.is(VolumeCondition.CHECK_BEFORE_WRITING)) {
-            blockers.add(Blocker.of(Guard.WRITABLE, capital(title) + " is marked for a check, and this machine does not write"
-                    + " to it before that.", "Attach the disk to a Windows machine and check it there (chkdsk /f)."
-                    + (canRunNtfsfix(volume) ? OR_NTFSFIX : "")));
+            blockers.add(checkFirst(capital(title), volume));
         }
         if (volume != null && volume.is(VolumeCondition.HIBERNATED)) {
             blockers.add(Blocker.of(Guard.WRITABLE, capital(title)
                     + " holds a suspended Windows (hibernation or fast start-up).",
                     "Start that machine and shut it down completely; changes now would destroy its data."));
         }
+    }
+
+    private Blocker checkFirst(String title, Volume volume) {
+        boolean onlyOpen = volume.is(VolumeCondition.JOURNAL_OPEN) && !volume.is(VolumeCondition.DIRTY);
+        return Blocker.of(Guard.WRITABLE, title + (onlyOpen ? " was not closed cleanly" : " is marked for a check")
+                + ", and this machine does not write to it before that is put right.",
+                (onlyOpen ? "Attach the disk to a Windows machine and bring it online there: Windows applies the journal."
+                : "Attach the disk to a Windows machine and check it there (chkdsk /f).")
+                + (canRunNtfsfix(volume) ? OR_NTFSFIX : ""));
     }
 
     private boolean canRunNtfsfix(Volume volume) {

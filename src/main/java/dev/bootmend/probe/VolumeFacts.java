@@ -26,6 +26,7 @@ final class VolumeFacts {
     VolumeFacts(Volume volume, Reading<VolumeReader> reader) {
         this.volume = volume;
         this.reader = reader;
+        files.putAll(volume.files());
         this.suspended = reader instanceof Reading.Known<VolumeReader>(VolumeReader known)
                 ? HibernationFile.isSuspended(known) : Reading.absent();
         if (suspended instanceof Reading.Unreadable<Boolean>(Problem problem)) {

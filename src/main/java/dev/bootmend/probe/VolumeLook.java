@@ -3,12 +3,14 @@ package dev.bootmend.probe;
 import dev.bootmend.disk.BootSector;
 import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.DriveLetter;
+import dev.bootmend.model.FileFact;
 import dev.bootmend.model.FileSystem;
 import dev.bootmend.model.Partition;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.Volume;
 import dev.bootmend.model.VolumeCondition;
+import dev.bootmend.model.VolumePath;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.Set;
  */
 final class VolumeLook {
 
+    private static final VolumePath JOURNAL = VolumePath.of("\\$LogFile");
     private static final Problem FREE_UNKNOWN = new Problem("free space", "The machine does not tell it.", "");
 
     private VolumeLook() {
@@ -37,7 +40,7 @@ final class VolumeLook {
         return switch (said) {
             case Reading.Known<RawVolume>(RawVolume raw) ->
                     Reading.known(volume(partition, fileSystem(sector, raw.conditions()),
-                    raw.label(), raw.free(), raw.letter(), raw.conditions()));
+                    raw.label(), raw.free(), raw.letter(), raw.conditions()).withFiles(journal(raw)));
             case Reading.Absent<RawVolume>() -> sector.fileSystem() == FileSystem.RAW ? Reading.absent()
                     : Reading.known(volume(partition, sector.fileSystem(), "", Reading.unreadable(FREE_UNKNOWN),
                     Optional.empty(), Set.of()));
@@ -46,6 +49,11 @@ final class VolumeLook {
                     : Reading.known(volume(partition, sector.fileSystem(), "", Reading.unreadable(problem),
                     Optional.empty(), Set.of()));
         };
+    }
+
+    /** The journal is a file of the volume, though one that no program can open. */
+    private static Map<VolumePath, Reading<FileFact>> journal(RawVolume raw) {
+        return raw.journal().map(problem -> Map.of(JOURNAL, Reading.<FileFact>unreadable(problem))).orElse(Map.of());
     }
 
     private static Volume volume(Partition partition, FileSystem fileSystem, String label, Reading<ByteSize> free,

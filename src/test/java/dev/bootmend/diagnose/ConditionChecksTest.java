@@ -51,9 +51,31 @@ class ConditionChecksTest {
         assertEquals(Severity.UNCHECKED, diagnosis.finding(FindingIds.HIBERNATION_UNCHECKED).orElseThrow().severity());
     }
 
+    @Test
+    void aVolumeThatWasNotClosedLeadsToTheSameStepAsOneThatIsMarked() {
+        Diagnosis diagnosis = Machines.gen1().condition(Machines.windows(), VolumeCondition.JOURNAL_OPEN).examined();
+        Finding finding = diagnosis.finding(FindingIds.VOLUME_NOT_CLOSED).orElseThrow();
+        assertEquals("The Windows partition was not closed cleanly", finding.title());
+        assertEquals(Severity.NOTE, finding.severity());
+        assertTrue(diagnosis.states(FindingIds.WINDOWS_VOLUME_DIRTY) && !diagnosis.states(FindingIds.SYSTEM_VOLUME_DIRTY));
+        assertTrue(!diagnosis.states(FindingIds.VOLUME_DIRTY));
+        assertTrue(finding.recipes().contains(Recipes.BOOT_FAILURE));
+    }
+
+    @Test
+    void aJournalThatCouldNotBeReadIsUncheckedWithItsReason() {
+        Diagnosis diagnosis = Machines.gen2().file(Machines.system(), "\\$LogFile", Reading.unreadable(Machines.IO)).examined();
+        Finding finding = diagnosis.finding(FindingIds.JOURNAL_UNCHECKED).orElseThrow();
+        assertEquals(Severity.UNCHECKED, finding.severity());
+        assertTrue(finding.title().contains("EFI system partition") && finding.evidence().getFirst().contains("input/output"),
+                finding.toString());
+        assertTrue(!Machines.gen2().examined().states(FindingIds.JOURNAL_UNCHECKED));
+    }
+
     private static FindingId id(VolumeCondition condition) {
         return switch (condition) {
             case DIRTY -> FindingIds.VOLUME_DIRTY;
+            case JOURNAL_OPEN -> FindingIds.VOLUME_NOT_CLOSED;
             case HIBERNATED -> FindingIds.VOLUME_HIBERNATED;
             case READ_ONLY, CHECK_BEFORE_WRITING -> FindingIds.VOLUME_READ_ONLY;
             case BITLOCKER_LOCKED -> FindingIds.VOLUME_LOCKED;

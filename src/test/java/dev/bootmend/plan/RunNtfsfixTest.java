@@ -62,6 +62,23 @@ class RunNtfsfixTest {
     }
 
     @Test
+    void anOpenJournalStandsInTheWayUntilItIsEmptied() {
+        MachineSnapshot plain = Snapshots.machine(Generation.GEN1);
+        Partition partition = plain.partition(Snapshots.windows()).orElseThrow();
+        MachineSnapshot open = machine(FileSystemRepair.NTFSFIX, Snapshots.windows()).withPartition(Snapshots.windows(),
+                partition.withVolume(Reading.known(partition.volume().toOptional().orElseThrow().withConditions(
+                        Set.of(VolumeCondition.JOURNAL_OPEN, VolumeCondition.CHECK_BEFORE_WRITING)))));
+        var blocked = assertInstanceOf(Planning.Blocked.class, plan(open, false));
+        assertTrue(blocked.blockers().toString().contains("was not closed cleanly")
+                && blocked.blockers().toString().contains("ntfsfix"), blocked.blockers().toString());
+        assertInstanceOf(Planning.Ready.class, plan(open, true));
+        var partial = assertInstanceOf(Prediction.Partial.class, REPAIR.predict(open));
+        assertEquals(Set.of(), partial.machine().volume(Snapshots.windows()).orElseThrow().conditions());
+        assertTrue(partial.expectations().stream().allMatch(expected -> expected.holds(partial.machine())));
+        assertTrue(partial.expectations().stream().noneMatch(expected -> expected.holds(open)));
+    }
+
+    @Test
     void aLookChangesNothingAndIsJudgedByWhatItSays() {
         MachineSnapshot marked = machine(FileSystemRepair.NTFSFIX, Snapshots.windows());
         var look = new RunNtfsfix(Snapshots.windows(), false);

@@ -47,6 +47,18 @@ class SnapshotBuilderTest {
     private static final FileRef STORE_PLACE = new FileRef(MemoryMachine.SYSTEM, VolumePath.of(STORE));
 
     @Test
+    void whyTheJournalOfAVolumeIsNotKnownIsKept() throws Exception {
+        MemoryMachine machine = new MemoryMachine();
+        var problem = new Problem("journal", "it has no end.", "Check it.");
+        machine.said.put(MemoryMachine.SYSTEM.start(), Reading.known(new RawVolume("", Reading.absent(), Optional.empty(),
+                Set.of(), Optional.of(problem))));
+        MachineSnapshot seen = machine.look();
+        assertEquals(Reading.unreadable(problem), seen.volume(MemoryMachine.SYSTEM).orElseThrow()
+                .file(VolumePath.of("\\$LogFile")));
+        assertTrue(!seen.volume(MemoryMachine.WINDOWS).orElseThrow().files().containsKey(VolumePath.of("\\$LogFile")));
+    }
+
+    @Test
     void aGoodMachineIsReadCompletely() throws Exception {
         MachineSnapshot seen = new MemoryMachine().look();
         assertEquals(2, seen.disks().size());
