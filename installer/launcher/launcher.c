@@ -3,7 +3,7 @@
  *
  * The Java machine runs in this process, so that what the manifest says (administrator, sharp on every screen) holds for
  * it. Before anything else is loaded, the search for libraries is limited to Windows, this folder and the runtime, and
- * the environment variables by which somebody could add options to the Java machine are removed.
+ * the environment variables by which somebody could add options to the Java machine, or replace it, are removed.
  *
  * Options are read from app\jvm.opts, and from app\extra.opts when it is there: one on each line, "#" begins a remark.
  * $APP stands for the folder of the program, $DATA for the folder that BootMend keeps its own things in.
@@ -65,12 +65,23 @@ static int limitLibraries(void)
     return SetDllDirectoryW(text);
 }
 
+typedef int(__cdecl *PutVariable)(const wchar_t *name, const wchar_t *value);
+
+/* _ALT_JAVA_HOME_DIR is where the Java machine would take its own libraries from. */
+static const wchar_t *const UNWANTED[] = {L"JAVA_TOOL_OPTIONS", L"_JAVA_OPTIONS", L"JDK_JAVA_OPTIONS", L"CLASSPATH",
+        L"_ALT_JAVA_HOME_DIR"};
+
+/* The C library of the Java machine may have taken its copy of the environment long before that was loaded. */
 static void cleanEnvironment(void)
 {
-    SetEnvironmentVariableW(L"JAVA_TOOL_OPTIONS", NULL);
-    SetEnvironmentVariableW(L"_JAVA_OPTIONS", NULL);
-    SetEnvironmentVariableW(L"JDK_JAVA_OPTIONS", NULL);
-    SetEnvironmentVariableW(L"CLASSPATH", NULL);
+    HMODULE crt = GetModuleHandleW(L"ucrtbase.dll");
+    PutVariable put = crt == NULL ? NULL : (PutVariable) (void *) GetProcAddress(crt, "_wputenv_s");
+    for (size_t i = 0; i < sizeof UNWANTED / sizeof *UNWANTED; i++) {
+        SetEnvironmentVariableW(UNWANTED[i], NULL);
+        if (put != NULL) {
+            put(UNWANTED[i], L"");
+        }
+    }
 }
 
 static int findApp(void)
@@ -96,18 +107,6 @@ static int isElevated(void)
     return known && elevation.TokenIsElevated;
 }
 
-/* Elevated, BootMend keeps its things where only administrators write; otherwise in the user's own folder. */
-static int findData(void)
-{
-    int folder = isElevated() ? CSIDL_COMMON_APPDATA : CSIDL_LOCAL_APPDATA;
-    wchar_t base[MAX_PATH];
-    if (SHGetFolderPathW(NULL, folder, NULL, SHGFP_TYPE_CURRENT, base) != S_OK) {
-        return 0;
-    }
-    _snwprintf(data, LONGEST - 1, L"%ls\\BootMend", base);
-    return 1;
-}
-
 /* The Java machine takes its options in the code page of the system. A letter that is merely like another is not it. */
 static char *inCodePage(const wchar_t *text)
 {
@@ -120,6 +119,33 @@ static char *inCodePage(const wchar_t *text)
         WideCharToMultiByte(CP_ACP, flags, text, -1, narrow, size, NULL, NULL);
     }
     return narrow;
+}
+
+/* The name of a user may have other letters; the folder then goes by its short name, on a disk that has short names. */
+static void preferCodePage(wchar_t base[MAX_PATH])
+{
+    static wchar_t brief[MAX_PATH];
+    char *narrow = inCodePage(base);
+    if (narrow == NULL) {
+        DWORD length = GetShortPathNameW(base, brief, MAX_PATH);
+        if (length > 0 && length < MAX_PATH) {
+            wcscpy(base, brief);
+        }
+    }
+    free(narrow);
+}
+
+/* Elevated, BootMend keeps its things where only administrators write; otherwise in the user's own folder. */
+static int findData(void)
+{
+    int folder = isElevated() ? CSIDL_COMMON_APPDATA : CSIDL_LOCAL_APPDATA;
+    wchar_t base[MAX_PATH];
+    if (SHGetFolderPathW(NULL, folder, NULL, SHGFP_TYPE_CURRENT, base) != S_OK) {
+        return 0;
+    }
+    preferCodePage(base);
+    _snwprintf(data, LONGEST - 1, L"%ls\\BootMend", base);
+    return 1;
 }
 
 static void append(wchar_t *target, const wchar_t *text)
@@ -249,6 +275,7 @@ static int startJava(void)
     if (library == NULL) {
         return fail(L"The Java runtime is missing or damaged. Install BootMend again.", path);
     }
+    cleanEnvironment(); /* once more, now that the C library is there in any case */
     HANDLE thread = CreateThread(NULL, 8 << 20, runJava, library, STACK_SIZE_PARAM_IS_A_RESERVATION, NULL);
     if (thread == NULL) {
         return fail(L"Windows could not start a thread.", path);

@@ -164,6 +164,18 @@ class WineLaneTest {
         assertEquals(0, repaired.exitCode(), repaired.output());
     }
 
+    /** A variable of the user, who need not be an administrator, would otherwise decide what runs as one. */
+    @Test
+    @Order(4)
+    void whatIsSetForJavaInTheEnvironmentDoesNotReachIt() throws Exception {
+        for (String variable : List.of("JAVA_TOOL_OPTIONS=-Dset=1", "_JAVA_OPTIONS=-Xnonsense", "_ALT_JAVA_HOME_DIR=C:\\elsewhere")) {
+            var result = wine.run(Duration.ofMinutes(2), "env", variable, "wine",
+                    "C:\\Program Files\\BootMend\\BootMend-cli.exe", "--version");
+            assertEquals(0, result.exitCode(), result.output());
+            assertFalse(result.output().contains("Picked up"), result.output());
+        }
+    }
+
     @Test
     @Order(4)
     void theSelfCheckSaysWhatWineCannotTell() throws Exception {
