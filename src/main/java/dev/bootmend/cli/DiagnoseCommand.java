@@ -36,7 +36,8 @@ final class DiagnoseCommand implements Callable<Integer> {
         RepairFlow flow = output.open(machine);
         RepairCase repair = target.examine(flow).told(shown);
         flow.remark(repair.machine()).ifPresent(output::note);
-        output.result(() -> DiagnosisTree.of(repair, shown), () -> DiagnosisText.lines(repair, shown));
+        output.result(() -> DiagnosisTree.of(repair, shown),
+                () -> DiagnosisText.lines(repair, shown, flow.remainder(repair)));
         return ExitCode.DONE.number();
     }
 

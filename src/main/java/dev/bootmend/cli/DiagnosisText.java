@@ -3,8 +3,10 @@ package dev.bootmend.cli;
 import dev.bootmend.diagnose.Agreement;
 import dev.bootmend.diagnose.BootLink;
 import dev.bootmend.diagnose.Finding;
+import dev.bootmend.diagnose.Severity;
 import dev.bootmend.diagnose.Symptom;
 import dev.bootmend.flow.Recommendation;
+import dev.bootmend.flow.Remainder;
 import dev.bootmend.flow.RepairCase;
 import dev.bootmend.recipe.Evidence;
 import dev.bootmend.recipe.EvidenceEffect;
@@ -19,7 +21,8 @@ final class DiagnosisText {
     private DiagnosisText() {
     }
 
-    static List<String> lines(RepairCase repair, Optional<Symptom> screen) {
+    /** @param rest what the first recipe leaves when it is recommended */
+    static List<String> lines(RepairCase repair, Optional<Symptom> screen, Remainder rest) {
         var lines = new ArrayList<String>();
         lines.add(repair.diagnosis().headline());
         lines.add(Printable.line(repair.diagnosis().explanation()));
@@ -37,13 +40,29 @@ final class DiagnosisText {
             lines.add("Screen: " + shown.label() + ". " + agreement.kind() + ": " + agreement.why());
         });
         repair.recommendations().forEach(recommendation -> recipe(recommendation, lines));
+        advice(repair, rest).ifPresent(text -> lines.add(Printable.line(text)));
         return lines;
+    }
+
+    /** What comes first and what after it, or that there is nothing to be done with a recipe. */
+    private static Optional<String> advice(RepairCase repair, Remainder rest) {
+        Optional<Recommendation> first = repair.recommendations().stream().filter(Recommendation::recommended)
+                .findFirst();
+        if (first.isEmpty()) {
+            return repair.diagnosis().of(Severity.BROKEN).isEmpty() ? Optional.empty()
+                    : Optional.of("No recipe of BootMend repairs what was found. The findings say what can be done.");
+        }
+        return rest.isEmpty() ? Optional.empty()
+                : Optional.of("First: \"" + first.get().recipe().title() + "\". " + rest.beforehand());
     }
 
     private static void finding(Finding finding, List<String> lines) {
         lines.add(String.format("%-10s %s  [%s]", finding.severity(), Printable.line(finding.title()), finding.id()));
         if (!finding.evidence().isEmpty()) {
             lines.add(" ".repeat(11) + Printable.line(String.join(" · ", finding.evidence())));
+        }
+        if (finding.severity() == Severity.BROKEN) {
+            lines.add(" ".repeat(11) + Printable.line(finding.meaning()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.bootmend.cli;
 
+import dev.bootmend.flow.Remainder;
 import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.flow.RunResult;
 import dev.bootmend.plan.ConfirmedPlan;
@@ -80,6 +81,7 @@ final class Execution {
             case CANCELLED -> "Stopped. " + ran.note();
         }).strip());
         result.after().ifPresent(after -> lines.add("Now: " + after.headline()));
+        lines.addAll(rest(result.rest()));
         lines.add(ran.safeToDetach() ? "Safe to detach:" : "NOT safe to detach:");
         for (GateItem item : ran.gate()) {
             lines.add("  [" + (item.met() ? "x" : " ") + "] " + item.text());
@@ -95,6 +97,18 @@ final class Execution {
         }
         return result.record().filter(RunRecord::changedSomething).isPresent() ? "what it changed cannot be undone."
                 : "it changed nothing.";
+    }
+
+    /** What still stands in the way, and how to go on. */
+    private List<String> rest(Remainder rest) {
+        var lines = new ArrayList<String>();
+        rest.broken().forEach(finding -> lines.add("Still in the way: " + Printable.line(finding.title())));
+        if (!rest.isEmpty()) {
+            lines.add(Printable.line(rest.afterwards()));
+        }
+        rest.next().ifPresent(recipe -> lines.add("Go on with: bootmend plan --recipe " + recipe.id()
+                + output.typed(machine)));
+        return lines;
     }
 
     private final class Progress implements RunListener {

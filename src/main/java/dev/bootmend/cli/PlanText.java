@@ -1,6 +1,7 @@
 package dev.bootmend.cli;
 
 import dev.bootmend.flow.PlanTree;
+import dev.bootmend.flow.Remainder;
 import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.plan.Action;
@@ -63,6 +64,10 @@ final class PlanText {
         lines.add("");
         confirmed.steps().forEach(step -> step(step, lines));
         plan.warnings().forEach(warning -> lines.add("Note: " + warning));
+        Remainder rest = flow.remainder(plan);
+        if (!rest.isEmpty()) {
+            lines.add("Note: " + Printable.line(rest.beforehand()));
+        }
         return lines;
     }
 

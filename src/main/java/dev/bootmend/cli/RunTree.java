@@ -23,6 +23,7 @@ final class RunTree {
                         .flatMap(step -> step.changes().stream()).toList(), PlanTree::change)
                 .with("safeToDetach", ran.safeToDetach()).with("gate", ran.gate(), RunTree::gate)
                 .with("headline", result.after().map(after -> after.headline()))
+                .with("rest", PlanTree.rest(result.rest()))
                 .with("reports", result.reports());
     }
 

@@ -11,8 +11,9 @@ import java.util.TreeMap;
 final class BootDriverCheck implements BootCheck {
 
     /** What every broken finding of this kind means; it is the reason why boot files are left alone. */
-    static final String LOADER_HAS_RUN = " Windows' loader has already run when stop code 0x7B appears, so the boot "
-            + "files are good and building them anew does not help.";
+    static final String LOADER_HAS_RUN = " Windows' loader has already run when stop code 0x7B appears, so building boot "
+            + "files anew does not help against it. BootMend does not change drivers: put right by hand what is named "
+            + "here, in the SYSTEM hive or among the driver files, or restore the disk from a backup.";
 
     @Override
     public List<Finding> examine(Examined target) {
@@ -50,14 +51,14 @@ final class BootDriverCheck implements BootCheck {
         return Finding.on(LinkKind.SYSTEM_HIVE, id, Severity.BROKEN, title,
                         "Without " + name + " the kernel does not reach its disk." + LOADER_HAS_RUN)
                 .brief(name + " does not start").implying(Set.of(FindingIds.STORAGE_DRIVERS_BROKEN))
-                .addressedBy(Recipes.INACCESSIBLE).shownAs(shown);
+                .shownAs(shown);
     }
 
     private static Finding unusual() {
         return Finding.beside(FindingIds.BOOT_DRIVER_UNUSUAL, Severity.NOTE,
                 "A storage driver has an unusual start value",
                 "Whether it matters depends on the machine: on Azure and Hyper-V vmbus and storvsc have to start with "
-                + "Windows; elsewhere Windows switches them off by itself.").addressedBy(Recipes.INACCESSIBLE);
+                + "Windows; elsewhere Windows switches them off by itself.");
     }
 
     private static Finding unchecked() {

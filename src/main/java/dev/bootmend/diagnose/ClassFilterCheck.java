@@ -94,7 +94,7 @@ final class ClassFilterCheck implements BootCheck {
                         + "another maker is often left behind by removed software: take its name, and only its name, out"
                         + " of the list in the offline registry." + BootDriverCheck.LOADER_HAS_RUN)
                 .brief("filter driver missing").with(facts).implying(Set.of(FindingIds.STORAGE_DRIVERS_BROKEN))
-                .addressedBy(Recipes.INACCESSIBLE).shownAs(SymptomCatalogue.INACCESSIBLE_BOOT_DEVICE);
+                .shownAs(SymptomCatalogue.INACCESSIBLE_BOOT_DEVICE);
     }
 
     private static Finding late(List<String> facts) {

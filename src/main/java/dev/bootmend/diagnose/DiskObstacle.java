@@ -102,7 +102,9 @@ final class DiskObstacle {
     }
 
     private static TargetSearch.Refused noTable(Disk disk) {
-        return new TargetSearch.Refused("Disk " + disk.number() + " has no partitions.",
+        String why = disk.bootMark().toOptional().filter(marked -> !marked).isPresent()
+                ? ": its first sector does not end in 55 AA." : ".";
+        return new TargetSearch.Refused("Disk " + disk.number() + " has no partitions" + why,
                 "It is empty, or its first sectors were overwritten. Restore it from a backup.");
     }
 

@@ -36,7 +36,7 @@ final class HyperVCheck implements BootCheck {
                 : Finding.beside(FindingIds.ACPI_IDS_MISSING, Severity.NOTE,
                 "Windows knows only the old name of the Hyper-V bus",
                 "On a newer host it does not find its disk and stops with 0x7B, until the new name is added.")
-                .with("VMBus below Enum\\ACPI, and no MSFT1000").addressedBy(Recipes.INACCESSIBLE));
+                .with("VMBus below Enum\\ACPI, and no MSFT1000"));
     }
 
     private static Optional<Finding> san(SystemKeys keys) {
@@ -46,7 +46,7 @@ final class HyperVCheck implements BootCheck {
         return offline ? Optional.of(Finding.beside(FindingIds.SAN_POLICY_OFFLINE, Severity.NOTE,
                 "Windows leaves new disks offline",
                 "After a move to other hardware its own disk may be taken for a new one.")
-                .with("SanPolicy is " + policy.getAsInt() + ", usual is 1").addressedBy(Recipes.INACCESSIBLE))
+                .with("SanPolicy is " + policy.getAsInt() + ", usual is 1"))
                 : Optional.empty();
     }
 }

@@ -1,13 +1,10 @@
 package dev.bootmend.diagnose;
 
-import dev.bootmend.model.ControlSetNumber;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
-import dev.bootmend.model.RegistryExcerpt;
 import dev.bootmend.model.RegistryKeyPath;
 import dev.bootmend.model.RegistryValue;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,15 +18,13 @@ final class ImcRegistryCheck implements BootCheck {
 
     @Override
     public List<Finding> examine(Examined target) {
-        Optional<ControlSetNumber> set = target.installation().flatMap(windows -> windows.nextControlSet());
-        Optional<RegistryExcerpt> system = target.installation().flatMap(windows -> windows.system().toOptional());
-        return set.isPresent() && system.isPresent() ? List.of(answer(set.get(), system.get())) : List.of();
+        return SystemKeys.of(target).map(keys -> List.of(answer(keys))).orElse(List.of());
     }
 
-    private static Finding answer(ControlSetNumber set, RegistryExcerpt system) {
-        RegistryKeyPath config = set.key().resolve(WatchedFiles.INITIAL_MACHINE_CONFIG);
-        List<Reading<RegistryValue>> values = PLACES.stream().map(place -> system.value(config.child(place), VALUE))
-                .toList();
+    private static Finding answer(SystemKeys keys) {
+        RegistryKeyPath config = keys.controlSet().resolve(WatchedFiles.INITIAL_MACHINE_CONFIG);
+        List<Reading<RegistryValue>> values = PLACES.stream()
+                .map(place -> keys.system().value(config.child(place), VALUE)).toList();
         return values.stream().flatMap(ImcRegistryCheck::problem).findFirst().map(ImcRegistryCheck::unchecked)
                 .orElseGet(() -> values.stream().allMatch(ImcRegistryCheck::isZero) ? set(config) : missing(config));
     }

@@ -14,10 +14,14 @@ import java.util.OptionalInt;
 /** The control set that the next start uses, seen from one target. */
 record SystemKeys(Examined target, RegistryExcerpt system, RegistryKeyPath controlSet) {
 
-    /** Empty when the hive or the number of the control set was not read, which other checks report. */
+    /**
+     * Empty when the hive or the number of the control set was not read, or there is no such set, which other checks
+     * report.
+     */
     static Optional<SystemKeys> of(Examined target) {
         return target.installation().flatMap(windows -> windows.nextControlSet().flatMap(set ->
-                windows.system().toOptional().map(system -> new SystemKeys(target, system, set.key()))));
+                windows.system().toOptional().filter(system -> system.hasKey(set.key()))
+                        .map(system -> new SystemKeys(target, system, set.key()))));
     }
 
     /** @param below relative to the control set */

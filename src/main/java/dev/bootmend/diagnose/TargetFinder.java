@@ -6,7 +6,9 @@ import dev.bootmend.model.DiskRoles;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.Generation;
 import dev.bootmend.model.MachineSnapshot;
+import dev.bootmend.model.Partition;
 import dev.bootmend.model.PartitionRef;
+import dev.bootmend.model.PartitionType;
 import dev.bootmend.model.RepairTarget;
 import dev.bootmend.model.Role;
 import dev.bootmend.model.RoleClaim;
@@ -117,11 +119,24 @@ public final class TargetFinder {
             case GEN1 -> new TargetSearch.Refused("Disk " + disk.number() + " has no System partition.",
                     "No partition holds a boot manager or is active. BootMend makes no partitions; restore the disk "
                     + "from a backup.");
-            case GEN2 -> new TargetSearch.Refused("Disk " + disk.number() + " has no EFI system partition.",
+            case GEN2 -> withBootFiles(disk).map(found -> new TargetSearch.Refused("Disk " + disk.number()
+                    + " has no EFI system partition: " + Wording.partition(found) + " holds the boot files, but has the "
+                    + "type of another partition.",
+                    "The firmware looks only at a partition of that type. BootMend does not change types: set it on the "
+                    + "repair machine (diskpart: select disk " + disk.number() + found.number().map(number ->
+                    ", select partition " + number).orElse("") + ", set id=" + PartitionType.Gpt.EFI_SYSTEM.guid()
+                    + "), or restore the disk from a backup. Then look again."))
+                    .orElseGet(() -> new TargetSearch.Refused("Disk " + disk.number() + " has no EFI system partition.",
                     "BootMend does not make one: the firmware of a virtual machine may remember the old one by its "
                     + "identity and its place in "
-                            + "the table. Restore the disk from a backup.");
+                            + "the table. Restore the disk from a backup."));
         };
+    }
+
+    private static Optional<Partition> withBootFiles(Disk disk) {
+        return disk.partitions().toOptional().stream().flatMap(List::stream)
+                .filter(partition -> !partition.type().equals(PartitionType.Gpt.EFI_SYSTEM)).filter(partition ->
+                partition.volume().toOptional().filter(volume -> volume.file(WatchedFiles.BOOTMGFW).isKnown()).isPresent()).findFirst();
     }
 
     private static List<TargetSearch.Candidate> candidates(MachineSnapshot machine, Disk disk) {

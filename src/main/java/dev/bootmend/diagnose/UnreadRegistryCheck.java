@@ -28,7 +28,7 @@ final class UnreadRegistryCheck implements BootCheck {
 
     private static List<String> reason(WindowsInstallation windows) {
         return switch (windows.system()) {
-            case Reading.Known<RegistryExcerpt> known -> List.of("the control set of the next start is not known");
+            case Reading.Known<RegistryExcerpt> known -> List.of("the control set of the next start is not known, or not there");
             case Reading.Absent<RegistryExcerpt>() -> List.of("the SYSTEM hive is not there");
             case Reading.Unreadable<RegistryExcerpt>(Problem problem) -> Wording.of(problem);
         };

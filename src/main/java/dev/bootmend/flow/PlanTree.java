@@ -1,5 +1,6 @@
 package dev.bootmend.flow;
 
+import dev.bootmend.diagnose.Finding;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.model.RepairTarget;
 import dev.bootmend.plan.Action;
@@ -10,6 +11,7 @@ import dev.bootmend.plan.ConfirmedPlan.ConfirmedStep;
 import dev.bootmend.plan.GroupOffer;
 import dev.bootmend.plan.Planning;
 import dev.bootmend.plan.Reversal;
+import dev.bootmend.recipe.Recipe;
 import dev.bootmend.run.ChangeLine;
 import java.util.List;
 
@@ -46,7 +48,14 @@ public final class PlanTree {
         return Tree.of("format", 1).with("state", "ready").with("run", plan.run()).with("recipe", plan.recipe())
                 .with("title", plan.title()).with("target", target(plan.target()))
                 .with("changes", plan.changes(), change -> change(flow.words().line(change, lettered)))
-                .with("steps", confirmed.steps(), step -> step(flow, step)).with("warnings", plan.warnings());
+                .with("steps", confirmed.steps(), step -> step(flow, step)).with("warnings", plan.warnings())
+                .with("rest", rest(flow.remainder(plan)));
+    }
+
+    /** What a repair leaves to be done. */
+    public static Tree rest(Remainder rest) {
+        return Tree.of("broken", rest.broken().stream().map(Finding::id).toList())
+                .with("next", rest.next().map(Recipe::id));
     }
 
     private static Tree step(RepairFlow flow, ConfirmedStep step) {

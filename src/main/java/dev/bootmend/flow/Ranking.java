@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which recipe comes first: what the disk confirms, and among that what is meant for the screen of the machine. Where
- * the disk shows no fault the screen decides, and where no disk can show what a recipe is for it always does.
+ * Which recipe comes first: what the disk confirms, in the order of the boot chain, since what lies behind a broken link
+ * is not reached before that link is mended; and among that what is meant for the screen of the machine. Where the disk
+ * shows no fault the screen decides, and where no disk can show what a recipe is for it always does.
  */
 record Ranking(Diagnosis diagnosis, Optional<Symptom> symptom) {
 
     private enum Place {
         ONLY_THE_SCREEN_ASKS,
+        CONFIRMED_AND_NEEDED,
         CONFIRMED_AND_MEANT,
         MEANT_AND_NOTHING_BROKEN,
         CONFIRMED,
@@ -26,7 +28,7 @@ record Ranking(Diagnosis diagnosis, Optional<Symptom> symptom) {
 
     List<Recommendation> ranked(List<Recommendation> recipes) {
         return recipes.stream().map(recipe -> recipe.asked(isAsked(recipe)))
-                .sorted(Comparator.comparing(this::place).thenComparing(this::order)
+                .sorted(Comparator.comparing(this::place).thenComparing(Ranking::link).thenComparing(this::order)
                         .thenComparing(candidate -> -candidate.addressed().size())
                         .thenComparing(candidate -> candidate.recipe().id())).toList();
     }
@@ -42,6 +44,9 @@ record Ranking(Diagnosis diagnosis, Optional<Symptom> symptom) {
             return Place.ONLY_THE_SCREEN_ASKS;
         }
         boolean meant = order(recipe) < Integer.MAX_VALUE;
+        if (recipe.confirmed() && link(recipe) < Integer.MAX_VALUE) {
+            return Place.CONFIRMED_AND_NEEDED;
+        }
         if (recipe.confirmed()) {
             return meant ? Place.CONFIRMED_AND_MEANT : Place.CONFIRMED;
         }
@@ -49,6 +54,14 @@ record Ranking(Diagnosis diagnosis, Optional<Symptom> symptom) {
             return diagnosis.of(Severity.BROKEN).isEmpty() ? Place.MEANT_AND_NOTHING_BROKEN : Place.MEANT;
         }
         return recipe.contradicted() ? Place.CONTRADICTED : Place.OPEN;
+    }
+
+    /** The place in the boot chain of the first broken link that a confirmed recipe addresses. */
+    private static int link(Recommendation recipe) {
+        return recipe.confirmed() ? recipe.addressed().stream()
+                .filter(finding -> finding.severity() == Severity.BROKEN)
+                .flatMap(finding -> finding.link().stream()).mapToInt(Enum::ordinal).min().orElse(Integer.MAX_VALUE)
+                : Integer.MAX_VALUE;
     }
 
     private boolean isFirst(Recommendation recipe) {

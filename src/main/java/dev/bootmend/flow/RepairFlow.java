@@ -112,11 +112,15 @@ public final class RepairFlow {
 
     /** Finds out why the target does not start, and ranks the recipes by what the disk says. */
     public RepairCase examine(MachineSnapshot machine, RepairTarget target) {
+        return examine(machine, target, workplace.ids().next());
+    }
+
+    private RepairCase examine(MachineSnapshot machine, RepairTarget target, RunId run) {
         Diagnosis diagnosis = Examiner.examine(machine, target);
         List<Recommendation> recipes = workplace.recipes().stream()
                 .filter(recipe -> recipe.generations().contains(target.generation()))
                 .map(recipe -> recommendation(recipe.on(diagnosis.facts()), machine, diagnosis)).toList();
-        return new RepairCase(machine, target, diagnosis, recipes, workplace.ids().next()).told(Optional.empty());
+        return new RepairCase(machine, target, diagnosis, recipes, run).told(Optional.empty());
     }
 
     private static Recommendation recommendation(Recipe recipe, MachineSnapshot machine, Diagnosis diagnosis) {
@@ -131,6 +135,23 @@ public final class RepairFlow {
         var request = new PlanRequest(recipe.on(repair.diagnosis().facts()), repair.target(), repair.machine(),
                 repair.diagnosis().facts(), choices, repair.run(), repair.machine().lettersInUse(), ValueCodec::encode);
         return new FirstSight(workplace.machine()).remarked(Planner.plan(request), repair.machine());
+    }
+
+    /** What a plan of a recipe will leave to be done, as far as that can be known beforehand. */
+    public Remainder remainder(Plan plan) {
+        return remainder(plan, plan.after());
+    }
+
+    /** What the first recipe will leave to be done when it is recommended and nothing else is chosen. */
+    public Remainder remainder(RepairCase repair) {
+        return repair.recommendations().stream().filter(Recommendation::recommended).findFirst()
+                .map(first -> plan(repair, first.recipe(), Choices.NONE)).filter(Planning.Ready.class::isInstance)
+                .map(ready -> remainder(((Planning.Ready) ready).plan())).orElse(Remainder.NONE);
+    }
+
+    private Remainder remainder(Plan plan, MachineSnapshot after) {
+        boolean repairs = recipe(plan.recipe()).isPresent() && isThere(plan.target(), after);
+        return repairs ? Remainder.of(examine(after, plan.target(), plan.run()), plan.recipe()) : Remainder.NONE;
     }
 
     /** The recipe of that id. */
@@ -172,7 +193,7 @@ public final class RepairFlow {
         RunOutcome outcome = new PlanRunner(workplace.machine(), setup).run(plan, listener, cancelled);
         boolean interrupted = Thread.interrupted();
         RunResult result = outcome instanceof RunOutcome.Ran ran ? reported(plan, ran)
-                : new RunResult(outcome, Optional.empty(), Optional.empty(), List.of(), "");
+                : new RunResult(outcome, Optional.empty(), Optional.empty(), Remainder.NONE, List.of(), "");
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -181,20 +202,21 @@ public final class RepairFlow {
 
     private RunResult reported(ConfirmedPlan plan, RunOutcome.Ran ran) {
         Optional<Diagnosis> after = ran.after().flatMap(machine -> examined(machine, plan.plan()));
+        Remainder rest = ran.after().map(machine -> remainder(plan.plan(), machine)).orElse(Remainder.NONE);
         return switch (RunHistory.read(workplace.machine().runs(), plan.plan().run())) {
-            case Reading.Known<RunRecord>(var record) -> written(ran, record, after);
+            case Reading.Known<RunRecord>(var record) -> written(ran, record, after, rest);
             case Reading.Absent<RunRecord>() ->
-                    new RunResult(ran, Optional.empty(), after, List.of(), "The journal of the run is not there.");
+                    new RunResult(ran, Optional.empty(), after, rest, List.of(), "The journal of the run is not there.");
             case Reading.Unreadable<RunRecord>(var problem) ->
-                    new RunResult(ran, Optional.empty(), after, List.of(), problem.toString());
+                    new RunResult(ran, Optional.empty(), after, rest, List.of(), problem.toString());
         };
     }
 
-    private RunResult written(RunOutcome.Ran ran, RunRecord record, Optional<Diagnosis> after) {
+    private RunResult written(RunOutcome.Ran ran, RunRecord record, Optional<Diagnosis> after, Remainder rest) {
         try {
-            return new RunResult(ran, Optional.of(record), after, workplace.reports().write(record), "");
+            return new RunResult(ran, Optional.of(record), after, rest, workplace.reports().write(record), "");
         } catch (IOException e) {
-            return new RunResult(ran, Optional.of(record), after, List.of(),
+            return new RunResult(ran, Optional.of(record), after, rest, List.of(),
                     "The report could not be written: " + e.getMessage());
         }
     }
@@ -206,8 +228,11 @@ public final class RepairFlow {
             return TargetFinder.find(machine, Optional.of(target.disk()), Optional.empty())
                     instanceof TargetSearch.Found(var found) ? Optional.of(Examiner.examine(machine, found)) : Optional.empty();
         }
-        boolean there = machine.partition(target.windows()).isPresent() && machine.partition(target.system()).isPresent();
-        return there ? Optional.of(Examiner.examine(machine, target)) : Optional.empty();
+        return isThere(target, machine) ? Optional.of(Examiner.examine(machine, target)) : Optional.empty();
+    }
+
+    private static boolean isThere(RepairTarget target, MachineSnapshot machine) {
+        return machine.partition(target.windows()).isPresent() && machine.partition(target.system()).isPresent();
     }
 
     /** Of a disk that cannot be looked at that is said, not nothing. */

@@ -89,20 +89,21 @@ final class AttachedDisk {
         FileTree files = windowsFiles(mbr(), windows)
                 .addAll(bootFiles(BootFiles.bios(store(mbr(), windows, List.of(windows), windows))))
                 .addAll(PracticeDisks.recoveryFiles());
-        return disk(mbrTable(List.of(windows)), List.of(windowsVolume(windows, "F", files)));
+        return disk(mbrTable(List.of(windows)), List.of(systemVolume(windowsVolume(windows, "F", files))));
     }
 
     private NewDisk gen2() throws IOException {
         boolean two = scenario.has(PracticeTrait.SECOND_WINDOWS);
-        List<Partition> all = PracticeDisks.gpt(identities, two,
-                scenario.has(PracticeTrait.DYNAMIC_DISK) ? PartitionType.Gpt.LDM_DATA : PartitionType.Gpt.BASIC_DATA);
+        List<Partition> all = SectorFaults.partitions(scenario, PracticeDisks.gpt(identities, two,
+                scenario.has(PracticeTrait.DYNAMIC_DISK) ? PartitionType.Gpt.LDM_DATA : PartitionType.Gpt.BASIC_DATA));
         var disk = new DiskIdentity.Gpt(identities.guid("disk"));
         List<Partition> windows = all.subList(PracticeDisks.WINDOWS, all.size());
         Partition efi = all.get(PracticeDisks.EFI);
         Partition recovery = all.get(PracticeDisks.RECOVERY);
         var volumes = new ArrayList<NewVolume>();
         volumes.add(volume(recovery, "Recovery", ByteSize.ofMebibytes(120), "", PracticeDisks.recoveryFiles()));
-        volumes.add(systemVolume(PracticeDisks.volume(ids, sectorSize, efi, FileSystem.FAT32, "",
+        volumes.add(systemVolume(PracticeDisks.volume(ids, sectorSize, efi,
+                scenario.has(PracticeTrait.EFI_PARTITION_NOT_FAT) ? FileSystem.NTFS : FileSystem.FAT32, "",
                 ByteSize.ofMebibytes(73), "", bootFiles(BootFiles.uefi(store(disk, efi, windows, recovery))))));
         volumes.add(windowsVolume(windows.getFirst(), "F", windowsFiles(disk, windows.getFirst())));
         if (two) {
@@ -116,7 +117,8 @@ final class AttachedDisk {
     }
 
     private NewVolume systemVolume(NewVolume volume) {
-        return scenario.has(PracticeTrait.SYSTEM_VOLUME_DIRTY) ? volume.dirty() : volume;
+        NewVolume spoilt = SectorFaults.systemVolume(scenario, volume);
+        return scenario.has(PracticeTrait.SYSTEM_VOLUME_DIRTY) ? spoilt.dirty() : spoilt;
     }
 
     private NewVolume windowsVolume(Partition partition, String letter, FileTree files) {
@@ -153,11 +155,11 @@ final class AttachedDisk {
         if (scenario.has(PracticeTrait.SYSTEM_HIVE_NOT_CLOSED)) {
             InterruptedWrite interrupted = DirtySystemHive.of(system, ids.time());
             system = interrupted.primary();
-            log = interrupted.log();
+            log = scenario.has(PracticeTrait.SYSTEM_HIVE_LOG_LOST) ? Bytes.EMPTY : interrupted.log();
         }
-        FileTree files = WindowsTree.files(scenario, ids, system)
+        FileTree files = SystemHiveFaults.apply(scenario, WindowsTree.files(scenario, ids, system)
                 .add("\\Windows\\System32\\config\\SYSTEM.LOG1", log)
-                .add("\\Windows\\System32\\config\\SYSTEM.LOG2", Bytes.EMPTY);
+                .add("\\Windows\\System32\\config\\SYSTEM.LOG2", Bytes.EMPTY));
         if (scenario.has(PracticeTrait.IMC_FILE_PRESENT)) {
             files.add("\\IMC.hiv", new HiveContent("CMI-CreateHive{IMC}", ids.time())
                     .dword("System\\ControlSet001\\Control", "Sequence", 1).file());
@@ -182,7 +184,8 @@ final class AttachedDisk {
     }
 
     private List<DiskExtent> mbrTable(List<Partition> partitions) {
-        return PartitionTableWriter.mbr(PracticeDisks.SYSTEM_DISK, sectorSize, mbr().signature(), partitions);
+        return SectorFaults.table(scenario,
+                PartitionTableWriter.mbr(PracticeDisks.SYSTEM_DISK, sectorSize, mbr().signature(), partitions));
     }
 
     private Optional<String> offline() {

@@ -24,6 +24,9 @@ final class BootFileFaults {
         if (scenario.has(PracticeTrait.BOOT_MANAGER_FILE_EMPTY)) {
             files.add(manager, Bytes.EMPTY);
         }
+        if (scenario.has(PracticeTrait.FALLBACK_LOADER_MISSING)) {
+            files.remove("\\EFI\\Boot\\bootx64.efi");
+        }
         if (scenario.has(PracticeTrait.STORE_MISSING)) {
             List.of("", ".LOG", ".LOG1", ".LOG2").forEach(ending -> files.remove(store + ending));
         }
@@ -36,7 +39,8 @@ final class BootFileFaults {
         return files;
     }
 
-    private static Bytes withoutBegin(Bytes content) {
+    /** The same with zeros for its first sectors. */
+    static Bytes withoutBegin(Bytes content) {
         byte[] bytes = content.toArray();
         Arrays.fill(bytes, 0, DESTROYED, (byte) 0);
         return Bytes.of(bytes);

@@ -17,8 +17,8 @@ public final class PracticeCatalogue {
                     Stream.of(GEN1, GEN1_SINGLE, GEN2).map(layout -> healthy(layout, traits))).toList();
 
     private static final List<PracticeScenario> ALL = Stream.of(HEALTHY, ImcScenarios.all(), BootFailureScenarios.all(),
-            ConsoleScenarios.all(), DriverScenarios.all(), ConfigureScenarios.all(), RefusedScenarios.all(),
-            PreparationScenarios.all())
+            ConsoleScenarios.all(), DriverScenarios.all(), ConfigureScenarios.all(),
+            SuccessiveScenarios.all(), ReportedScenarios.all(), RefusedScenarios.all(), PreparationScenarios.all())
             .flatMap(List::stream).toList();
 
     private PracticeCatalogue() {

@@ -14,7 +14,13 @@ import java.util.stream.Collectors;
  * @param text what is wrong, for the person who practises
  */
 record PracticeFault(String name, String text, Set<PracticeTrait> traits, Optional<PracticeRepair> repair,
-        Set<FindingId> findings) {
+        PracticeRest rest, Set<FindingId> findings) {
+
+    /** One whose repair, if it has any, takes every fault away. */
+    PracticeFault(String name, String text, Set<PracticeTrait> traits, Optional<PracticeRepair> repair,
+            Set<FindingId> findings) {
+        this(name, text, traits, repair, PracticeRest.NONE, findings);
+    }
 
     /** A fault that is named after its finding. */
     static PracticeFault named(String finding, String text, PracticeTrait... traits) {
@@ -22,12 +28,26 @@ record PracticeFault(String name, String text, Set<PracticeTrait> traits, Option
     }
 
     PracticeFault found(String... ids) {
-        Set<FindingId> all = Arrays.stream(ids).map(FindingId::new).collect(Collectors.toSet());
-        return new PracticeFault(name, text, traits, repair, all);
+        return new PracticeFault(name, text, traits, repair, rest, ids(ids));
     }
 
     PracticeFault repairedBy(String recipe, String... groups) {
-        return new PracticeFault(name, text, traits, Optional.of(PracticeRepair.of(recipe, groups)), findings);
+        return new PracticeFault(name, text, traits, Optional.of(PracticeRepair.of(recipe, groups)), rest, findings);
+    }
+
+    /** After its first repair these findings are left, and no recipe takes them away. */
+    PracticeFault leaving(String... ids) {
+        return new PracticeFault(name, text, traits, repair, new PracticeRest(List.of(), ids(ids)), findings);
+    }
+
+    /** What its first repair leaves is repaired by that recipe. */
+    PracticeFault then(String recipe, String... groups) {
+        return new PracticeFault(name, text, traits, repair,
+                new PracticeRest(List.of(PracticeRepair.of(recipe, groups)), rest.findings()), findings);
+    }
+
+    private static Set<FindingId> ids(String... ids) {
+        return Arrays.stream(ids).map(FindingId::new).collect(Collectors.toSet());
     }
 
     PracticeScenario on(PracticeLayout layout) {
@@ -35,7 +55,8 @@ record PracticeFault(String name, String text, Set<PracticeTrait> traits, Option
     }
 
     PracticeScenario on(PracticeLayout layout, PracticeWindows windows) {
-        return new PracticeScenario(layout.prefix() + "-" + name, layout, windows, traits, text, repair, findings);
+        return new PracticeScenario(layout.prefix() + "-" + name, layout, windows, traits, text, repair, rest,
+                findings);
     }
 
     List<PracticeScenario> onAll(List<PracticeLayout> layouts) {

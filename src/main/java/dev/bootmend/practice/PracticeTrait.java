@@ -82,6 +82,39 @@ public enum PracticeTrait {
     /** The file system of the System partition is marked for a check. */
     SYSTEM_VOLUME_DIRTY,
 
+    /** The first sector of the disk does not end in 55 AA. */
+    BOOT_RECORD_WITHOUT_MARK,
+    /** The boot sector of the System partition does not end in 55 AA. */
+    BOOT_SECTOR_WITHOUT_MARK,
+    /** The boot sector of the System partition records the start of another place. */
+    BOOT_SECTOR_OF_OTHER_PLACE,
+    /** The EFI system partition has the type of a data partition. */
+    EFI_PARTITION_OF_OTHER_TYPE,
+    /** The EFI system partition is formatted with NTFS. */
+    EFI_PARTITION_NOT_FAT,
+    /** The file that firmware without boot entries starts is gone. */
+    FALLBACK_LOADER_MISSING,
+    /** The loader of Windows is gone. */
+    LOADER_FILE_MISSING,
+    /** The loader of Windows has no content. */
+    LOADER_FILE_EMPTY,
+    /** The SYSTEM hive and its logs are gone. */
+    SYSTEM_HIVE_MISSING,
+    /** The SYSTEM hive has no content. */
+    SYSTEM_HIVE_EMPTY,
+    /** The first sectors of the SYSTEM hive are zero. */
+    SYSTEM_HIVE_DAMAGED,
+    /** The log that would complete the SYSTEM hive is gone. */
+    SYSTEM_HIVE_LOG_LOST,
+    /** {@code Select} names control set 2 as default, and there is none. */
+    NEXT_CONTROL_SET_MISSING,
+    /** {@code Select} names control set 2 as default, which has no {@code Services}. */
+    NEXT_CONTROL_SET_WITHOUT_SERVICES,
+    /** The SYSTEM hive has no {@code Select}. */
+    SELECT_MISSING,
+    /** {@code Select} names no default. */
+    SELECT_WITHOUT_DEFAULT,
+
     /** EMS is on, with a port and a rate that no cloud listens to. */
     EMS_ON_WRONG_PORT,
 

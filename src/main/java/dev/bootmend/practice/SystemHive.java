@@ -7,6 +7,7 @@ import dev.bootmend.model.RegistryValue;
 import dev.bootmend.model.WindowsTime;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 
 /** The SYSTEM hive of a practice machine: what a server in the cloud has, as far as starting it is concerned. */
 final class SystemHive {
@@ -26,6 +27,9 @@ final class SystemHive {
     /** The filter of a backup program that is no longer there. */
     private static final String LEFT_BEHIND = "oldfilt";
 
+    private static final Set<PracticeTrait> SECOND_IS_NEXT = Set.of(PracticeTrait.SECOND_CONTROL_SET_IS_DEFAULT,
+            PracticeTrait.NEXT_CONTROL_SET_MISSING, PracticeTrait.NEXT_CONTROL_SET_WITHOUT_SERVICES);
+
     private final PracticeScenario scenario;
     private final SeededIds ids;
     private final HiveContent hive;
@@ -44,19 +48,27 @@ final class SystemHive {
      */
     static Bytes file(PracticeScenario scenario, SeededIds ids, byte[] systemDevice) throws IOException {
         var made = new SystemHive(scenario, ids);
-        made.select();
+        if (!scenario.has(PracticeTrait.SELECT_MISSING)) {
+            made.select();
+        }
         made.controlSet("ControlSet001");
         if (scenario.has(PracticeTrait.SECOND_CONTROL_SET_IS_DEFAULT)) {
             made.controlSet("ControlSet002");
+        }
+        if (scenario.has(PracticeTrait.NEXT_CONTROL_SET_WITHOUT_SERVICES)) {
+            made.control("ControlSet002\\Control");
         }
         made.machine(systemDevice);
         return made.hive.file();
     }
 
     private void select() throws IOException {
-        int next = scenario.has(PracticeTrait.SECOND_CONTROL_SET_IS_DEFAULT) ? 2 : 1;
-        hive.dword("Select", "Current", 1).dword("Select", "Default", next)
-                .dword("Select", "Failed", 0).dword("Select", "LastKnownGood", next);
+        int next = SECOND_IS_NEXT.stream().anyMatch(scenario::has) ? 2 : 1;
+        hive.dword("Select", "Current", 1);
+        if (!scenario.has(PracticeTrait.SELECT_WITHOUT_DEFAULT)) {
+            hive.dword("Select", "Default", next);
+        }
+        hive.dword("Select", "Failed", 0).dword("Select", "LastKnownGood", next);
     }
 
     private void controlSet(String set) throws IOException {

@@ -1,6 +1,7 @@
 package dev.bootmend.practice;
 
 import dev.bootmend.model.Bytes;
+import dev.bootmend.model.Generation;
 import dev.bootmend.model.WindowsTime;
 import dev.bootmend.practice.ProgramFile.Subsystem;
 import java.io.IOException;
@@ -113,6 +114,13 @@ final class WindowsTree {
     private void faults() {
         if (scenario.has(PracticeTrait.TEMPLATE_MISSING)) {
             files.remove(SYSTEM32 + "config\\BCD-Template");
+        }
+        String loader = SYSTEM32 + (scenario.layout().generation() == Generation.GEN1 ? "winload.exe" : "winload.efi");
+        if (scenario.has(PracticeTrait.LOADER_FILE_MISSING)) {
+            files.remove(loader);
+        }
+        if (scenario.has(PracticeTrait.LOADER_FILE_EMPTY)) {
+            files.add(loader, Bytes.EMPTY);
         }
         if (scenario.has(PracticeTrait.STORAGE_DRIVER_FILE_MISSING)) {
             files.remove(SYSTEM32 + "drivers\\storvsc.sys");

@@ -47,6 +47,7 @@ public final class HtmlReport {
         text(run.started().title() + " · run " + run.id() + " · " + run.at() + " · BootMend " + run.started().version());
         raw("</p>");
         run.finished().map(JournalEvent.Finished::note).filter(note -> !note.isEmpty()).ifPresent(this::paragraph);
+        ReportWords.stillBroken(run).forEach(title -> paragraph("Still in the way: " + title));
         facts();
         findings("Found before", JournalEvent.Examined.Moment.BEFORE);
         raw("<h2>Steps</h2>");

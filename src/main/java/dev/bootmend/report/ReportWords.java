@@ -1,8 +1,14 @@
 package dev.bootmend.report;
 
+import dev.bootmend.diagnose.Severity;
+import dev.bootmend.model.RecipeId;
+import dev.bootmend.run.FindingLine;
+import dev.bootmend.run.JournalEvent;
 import dev.bootmend.run.RunRecord;
 import dev.bootmend.run.RunStatus;
 import dev.bootmend.run.StepStatus;
+import java.util.List;
+import java.util.Set;
 
 /** The sentences that every form of the report shares. */
 final class ReportWords {
@@ -11,9 +17,17 @@ final class ReportWords {
     }
 
     static String headline(RunRecord run) {
-        return run.finished().map(end -> headline(end.status()))
+        return run.finished().map(end -> headline(end.status()) + (end.status() == RunStatus.VERIFIED
+                && !stillBroken(run).isEmpty() ? ", but the machine will not start yet" : ""))
                 .orElse(run.settled() ? "Interrupted: BootMend ended before the run did; nothing of the run is left"
                         : "Interrupted: BootMend ended before the run did");
+    }
+
+    /** What keeps Windows from starting after a repair; nothing where the run was none, or nothing could be looked at. */
+    static List<String> stillBroken(RunRecord run) {
+        boolean repair = !Set.of(RecipeId.UNDO, RecipeId.PREPARE).contains(run.started().recipe());
+        return run.findings(JournalEvent.Examined.Moment.AFTER).filter(findings -> repair).orElse(List.of()).stream()
+                .filter(finding -> finding.severity().equals(Severity.BROKEN.name())).map(FindingLine::title).toList();
     }
 
     private static String headline(RunStatus status) {

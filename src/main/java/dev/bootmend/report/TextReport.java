@@ -29,6 +29,7 @@ public final class TextReport {
         line("===============");
         field("Result", ReportWords.headline(run));
         run.finished().map(JournalEvent.Finished::note).filter(note -> !note.isEmpty()).ifPresent(n -> field("Note", n));
+        ReportWords.stillBroken(run).forEach(title -> field("Still in the way", title));
         field("Run", run.id().value());
         field("Begun", run.at().toString());
         field("Repair", run.started().title() + " (" + run.started().recipe() + ")");

@@ -15,20 +15,26 @@ import dev.bootmend.plan.Choices;
 import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.plan.Planning;
 import dev.bootmend.practice.PracticeCatalogue;
+import dev.bootmend.practice.PracticeRepair;
 import dev.bootmend.practice.PracticeScenario;
+import dev.bootmend.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** On every machine with a fault, the recipe that comes first, with nothing chosen, takes the fault away. */
+/**
+ * On every machine with a fault, the recipe that comes first, with nothing chosen, takes the fault away; where another
+ * repair has to follow, that is said before and after the run.
+ */
 class FirstRecommendationTest {
 
     /** What the screen of a machine shows that one of these recipes is for. */
@@ -72,9 +78,14 @@ class FirstRecommendationTest {
         assertTrue(first.recommended(), () -> first.recipe().id() + " is first and not recommended");
         Planning planning = bench.flow().plan(repair, first.recipe(), choices(scenario, first));
         ConfirmedPlan plan = ConfirmedPlan.of(assertInstanceOf(Planning.Ready.class, planning, planning::toString).plan());
+        Remainder expected = bench.flow().remainder(plan.plan());
         RunResult result = PracticeBench.run(bench.flow(), plan);
         ToolFaultsTest.assertVerified(result);
         gone(scenario, first, repair.diagnosis(), result.after().orElseThrow());
+        assertEquals(ids(expected.broken()), ids(result.rest().broken()), "what stays is said beforehand");
+        assertEquals(expected.next().map(Recipe::id), result.rest().next().map(Recipe::id));
+        assertEquals(scenario.rest().repairs().stream().map(PracticeRepair::recipe).findFirst(),
+                result.rest().next().map(Recipe::id));
     }
 
     /** The defaults, but for the remedy that somebody has to tick. */
@@ -84,16 +95,23 @@ class FirstRecommendationTest {
     }
 
     private static void gone(PracticeScenario scenario, Recommendation first, Diagnosis before, Diagnosis after) {
-        assertEquals(List.of(), after.of(Severity.BROKEN).stream().map(Finding::title).toList());
+        Set<FindingId> broken = ids(after.of(Severity.BROKEN));
+        assertTrue(scenario.rest().findings().containsAll(broken), broken::toString);
+        assertTrue(scenario.rest().findings().stream().allMatch(after::states), () -> after.facts().toString());
         var left = new ArrayList<String>();
         for (FindingId id : scenario.findings()) {
             assertTrue(before.states(id), () -> "not found: " + id);
             boolean addressed = before.finding(id).orElseThrow().recipes().contains(first.recipe().id());
-            if (addressed && after.states(id) && !STAYS.contains(id.value()) && !isReady(id, after)) {
+            if (addressed && after.states(id) && !STAYS.contains(id.value()) && !isReady(id, after)
+                    && !scenario.rest().findings().contains(id)) {
                 left.add(id.value());
             }
         }
         assertEquals(List.of(), left);
+    }
+
+    private static Set<FindingId> ids(List<Finding> findings) {
+        return findings.stream().map(Finding::id).collect(Collectors.toSet());
     }
 
     /** A generation 2 machine learns the port from its firmware. */

@@ -58,7 +58,8 @@ class RecommendationTest {
             assertEquals(List.of(), repair.diagnosis().of(Severity.BROKEN));
             return;
         }
-        var expected = PracticeCatalogue.named(scenario).orElseThrow().repair().orElseThrow();
+        PracticeScenario made = PracticeCatalogue.named(scenario).orElseThrow();
+        var expected = made.repair().orElseThrow();
         Planning planning = flow.plan(repair, first.recipe(), Choices.NONE);
         var ready = assertInstanceOf(Planning.Ready.class, planning, planning::toString);
         if (first.recipe().id().equals(expected.recipe())) {
@@ -66,7 +67,8 @@ class RecommendationTest {
                     .map(GroupOffer::group).map(group -> group.id().value()).toList();
             assertTrue(chosen.containsAll(expected.groups()), chosen + " lacks one of " + expected.groups());
         } else {
-            assertEquals(List.of(), flow.examine(ready.plan().after(), repair.target()).diagnosis().of(Severity.BROKEN));
+            assertEquals(List.of(), flow.examine(ready.plan().after(), repair.target()).diagnosis().of(Severity.BROKEN)
+                    .stream().filter(finding -> !made.rest().findings().contains(finding.id())).toList());
         }
     }
 

@@ -33,7 +33,7 @@ public final class FindingsPage extends ModelPage<FindingsViewModel> {
     @Override
     protected Node draw(FindingsViewModel model) {
         Column column = new Column(new BootChain(model.chain()));
-        model.concerns().forEach(finding -> column.getChildren().add(card(finding)));
+        model.concerns().forEach(finding -> column.getChildren().add(card(model, finding)));
         column.getChildren().add(new SymptomCard(model.symptoms()));
         List<Finding> inOrder = model.inOrder();
         if (!inOrder.isEmpty()) {
@@ -42,7 +42,7 @@ public final class FindingsPage extends ModelPage<FindingsViewModel> {
         return column;
     }
 
-    private static Node card(Finding finding) {
+    private static Node card(FindingsViewModel model, Finding finding) {
         FindingCard card = new FindingCard(FindingsViewModel.sign(finding.severity()), finding.title());
         finding.symptom().ifPresent(symptom -> symptom.shortCode().ifPresent(code -> card.known(known(symptom, code))));
         if (!finding.evidence().isEmpty()) {
@@ -50,6 +50,7 @@ public final class FindingsPage extends ModelPage<FindingsViewModel> {
         }
         // what is broken says what it means at once; the rest on demand
         return finding.severity() == Severity.BROKEN ? card.with(new WrappedLabel(finding.meaning()))
+                .with(new WrappedLabel(model.recipe(finding), "muted", "small"))
                 : card.details("What this means", () -> new WrappedLabel(finding.meaning(), "small"));
     }
 

@@ -4,6 +4,7 @@ import dev.bootmend.diagnose.BootLink;
 import dev.bootmend.diagnose.Diagnosis;
 import dev.bootmend.diagnose.Finding;
 import dev.bootmend.diagnose.Severity;
+import dev.bootmend.flow.Recommendation;
 import dev.bootmend.ui.PageAction;
 import dev.bootmend.ui.PageActions;
 import dev.bootmend.ui.PageModel;
@@ -18,11 +19,13 @@ import java.util.List;
 public final class FindingsViewModel extends PageModel {
 
     private final Diagnosis diagnosis;
+    private final List<Recommendation> recipes;
     private final SymptomPicker symptoms;
 
     /** What {@code session} has examined. */
     public FindingsViewModel(RepairSession session) {
         this.diagnosis = session.repair().diagnosis();
+        this.recipes = session.repair().recommendations();
         this.symptoms = new SymptomPicker(diagnosis, session::tell);
         say(diagnosis.headline(), diagnosis.explanation());
         offer(PageActions.NONE.left(session.wizard().cancel()).right(session.wizard().back(Step.DISK))
@@ -36,6 +39,14 @@ public final class FindingsViewModel extends PageModel {
     /** Everything that is not simply in order, worst first. */
     List<Finding> concerns() {
         return diagnosis.findings().stream().filter(finding -> finding.severity() != Severity.OK).toList();
+    }
+
+    /** Which recipe is for something broken, or that none is. */
+    String recipe(Finding broken) {
+        return recipes.stream().filter(Recommendation::confirmed)
+                .filter(candidate -> candidate.addressed().contains(broken)).findFirst()
+                .map(candidate -> "Recipe for this: " + candidate.recipe().title())
+                .orElse("No recipe of BootMend repairs this.");
     }
 
     List<Finding> inOrder() {

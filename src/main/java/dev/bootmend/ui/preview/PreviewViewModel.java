@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -62,7 +63,9 @@ public final class PreviewViewModel extends PageModel {
     /** What is worth knowing before confirming. */
     List<String> warnings() {
         return state.get().filter(PreviewState.Ready.class::isInstance).map(PreviewState.Ready.class::cast)
-                .map(ready -> ready.plan().plan().warnings()).orElse(List.of());
+                .map(ready -> ready.plan().plan()).map(plan -> Stream.concat(plan.warnings().stream(),
+                Stream.of(session.flow().remainder(plan).beforehand()).filter(rest -> !rest.isEmpty())).toList())
+                .orElse(List.of());
     }
 
     /** The folder of this machine that the journal, the first copies and the report go to. */

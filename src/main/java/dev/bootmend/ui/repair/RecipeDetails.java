@@ -26,6 +26,7 @@ final class RecipeDetails extends VBox {
     private final RepairViewModel model;
     private final Map<GroupId, GroupRow> rows = new HashMap<>();
     private final Column blockers = new Column().close();
+    private final Column rest = new Column().close();
     private final Column controlSets = new Column().close();
     private Recipe drawn;
 
@@ -51,6 +52,9 @@ final class RecipeDetails extends VBox {
         blockers.getChildren().setAll(inTheWay.stream().map(blocker ->
                 new SignLine(Sign.BROKEN, blocker.text() + " " + blocker.remedy())).toList());
         blockers.setManaged(!inTheWay.isEmpty());
+        rest.getChildren().setAll(state.rest().isEmpty() ? List.of()
+                : List.of(new SignLine(Sign.NOTE, state.rest().beforehand())));
+        rest.setManaged(!state.rest().isEmpty());
         ControlSetRows.show(controlSets, state.controlSets(), model::tick);
     }
 
@@ -64,7 +68,7 @@ final class RecipeDetails extends VBox {
             rows.put(group.id(), row);
             parts.getChildren().add(row);
         }
-        getChildren().setAll(new FittedLabel("What it does", "strong"), blockers, parts, controlSets);
+        getChildren().setAll(rest, new FittedLabel("What it does", "strong"), blockers, parts, controlSets);
         if (!recipe.options().isEmpty()) {
             getChildren().addAll(new FittedLabel("Options", "strong"), new RowGroup(recipe.options().stream()
                     .map(option -> new OptionRow(option, value -> model.set(option.id(), value)))

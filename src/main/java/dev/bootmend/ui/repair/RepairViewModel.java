@@ -3,7 +3,9 @@ package dev.bootmend.ui.repair;
 import dev.bootmend.diagnose.Severity;
 import dev.bootmend.diagnose.Symptom;
 import dev.bootmend.flow.Recommendation;
+import dev.bootmend.flow.Remainder;
 import dev.bootmend.flow.RepairCase;
+import dev.bootmend.flow.RepairFlow;
 import dev.bootmend.model.Generation;
 import dev.bootmend.model.ControlSetNumber;
 import dev.bootmend.plan.Choices;
@@ -37,7 +39,7 @@ public final class RepairViewModel extends PageModel {
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RepairState>> state =
             new ReadOnlyObjectWrapper<>(this, "state", Optional.empty());
-    private LivePlanning<Planning> live;
+    private LivePlanning<RepairState.Foreseen> live;
 
     /** The recipes for the target that {@code session} has examined. */
     public RepairViewModel(RepairSession session) {
@@ -82,8 +84,7 @@ public final class RepairViewModel extends PageModel {
         chosen.set(Optional.of(candidate));
         state.set(Optional.empty());
         live = new LivePlanning<>(session.wizard(), Choices.NONE,
-                choices -> session.flow().plan(repair, candidate.recipe(), choices), planning ->
-                        planned(candidate, planning));
+                choices -> foreseen(session.flow(), candidate, choices), planning -> planned(candidate, planning));
         live.plan();
         offer(actions());
     }
@@ -100,9 +101,15 @@ public final class RepairViewModel extends PageModel {
         live.choose(choices -> controlSets.with(choices, set, ticked));
     }
 
-    private void planned(Recommendation candidate, Planning planning) {
+    private RepairState.Foreseen foreseen(RepairFlow flow, Recommendation candidate, Choices choices) {
+        Planning planning = flow.plan(repair, candidate.recipe(), choices);
+        return new RepairState.Foreseen(planning, planning instanceof Planning.Ready ready
+                ? flow.remainder(ready.plan()) : Remainder.NONE);
+    }
+
+    private void planned(Recommendation candidate, RepairState.Foreseen foreseen) {
         if (chosen.get().filter(candidate::equals).isPresent()) {
-            state.set(Optional.of(new RepairState(candidate, live.choices(), planning,
+            state.set(Optional.of(new RepairState(candidate, live.choices(), foreseen.planning(), foreseen.rest(),
                     controlSets.lines(candidate.recipe(), live.choices()))));
             offer(actions());
         }

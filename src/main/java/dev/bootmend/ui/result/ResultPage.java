@@ -1,6 +1,7 @@
 package dev.bootmend.ui.result;
 
 import dev.bootmend.flow.CommonSteps;
+import dev.bootmend.flow.Remainder;
 import dev.bootmend.run.ChangeLine;
 import dev.bootmend.run.GateItem;
 import dev.bootmend.ui.ModelPage;
@@ -51,6 +52,9 @@ public final class ResultPage extends ModelPage<ResultViewModel> {
         if (!model.findings().isEmpty()) {
             column.getChildren().add(findings(model.findings()));
         }
+        if (!model.rest().isEmpty()) {
+            column.getChildren().add(rest(model.rest()));
+        }
         if (!model.gate().isEmpty()) {
             column.getChildren().add(gate(model));
         }
@@ -94,6 +98,16 @@ public final class ResultPage extends ModelPage<ResultViewModel> {
         Card card = new Card(new FittedLabel("What was found, before and now", "strong"));
         changes.forEach(change -> card.getChildren()
                 .add(new SignLine(change.sign(), Phrase.of(change.title()).muted("  " + change.what()))));
+        return card;
+    }
+
+    private static Node rest(Remainder rest) {
+        Card card = new Card(new FittedLabel(rest.broken().isEmpty() ? "Found besides" : "What still stands in the way",
+                "strong"));
+        rest.broken().forEach(finding -> card.getChildren().addAll(new SignLine(Sign.BROKEN, Phrase.of(finding.title())),
+                new WrappedLabel(finding.meaning(), "small")));
+        card.getChildren().add(new SignLine(Sign.NOTE, rest.next().isPresent() ? rest.afterwards()
+                : "No recipe of BootMend repairs that. Keep the report for a support ticket."));
         return card;
     }
 

@@ -1,6 +1,7 @@
 package dev.bootmend.ui.result;
 
 import dev.bootmend.flow.GuideNames;
+import dev.bootmend.flow.Remainder;
 import dev.bootmend.flow.RunResult;
 import dev.bootmend.model.DiskCondition;
 import dev.bootmend.model.DiskIdentity;
@@ -105,9 +106,17 @@ public final class ResultViewModel extends PageModel {
         return result.record().map(RunRecord::backups).orElse(List.of());
     }
 
-    /** What to do outside the program; nothing when nothing was repaired, or the disk must not be detached yet. */
+    /** What the repair has left to be done. */
+    Remainder rest() {
+        return isVerified() ? result.rest() : Remainder.NONE;
+    }
+
+    /**
+     * What to do outside the program; nothing when nothing was repaired, the disk must not be detached yet, or the machine
+     * would not start.
+     */
     List<NextStep> nextSteps() {
-        return isVerified() && lender().isEmpty() ? session.flow().recipe(plan.plan().recipe())
+        return isVerified() && lender().isEmpty() && rest().broken().isEmpty() ? session.flow().recipe(plan.plan().recipe())
                 .map(recipe -> recipe.nextSteps(NextStep.Moment.AFTER)).orElse(List.of()) : List.of();
     }
 
@@ -196,6 +205,11 @@ public final class ResultViewModel extends PageModel {
                     session.undo(lender().get(), Step.RESULT)));
         }
         PageAction another = PageAction.of("Repair another disk", session::look);
+        if (rest().next().isPresent()) {
+            PageAction on = PageAction.of("Look again for the next repair", session::look);
+            PageActions all = undoable() ? reporting().left(undo) : reporting();
+            return rest().broken().isEmpty() ? all.right(on).primary(finish) : all.right(finish).primary(on);
+        }
         if (undoable() && !good) {
             return reporting().right(another).right(finish).primary(undo);
         }

@@ -43,15 +43,16 @@ record ResultWords(String heading, String meaning) {
         if (plan.plan().recipe().equals(RecipeId.UNDO)) {
             return new ResultWords("Undone and verified", "Every file is back as it was before that run. " + found);
         }
+        String all = (found + " " + result.rest().afterwards()).strip();
         boolean broken = result.record().flatMap(run -> run.findings(Moment.AFTER)).map(FindingChange::anyBroken)
                 .orElse(result.after().isEmpty());
         if (plan.plan().changes().isEmpty()) {
             return new ResultWords("Done and verified", "Nothing on the disk was changed. " + found);
         }
-        return broken ? new ResultWords("Every step is verified, but the machine will not start yet", found)
+        return broken ? new ResultWords("Every step is verified, but the machine will not start yet", all)
                 : new ResultWords(repairs ? "Repaired and verified"
                         : "Set and verified", "Every step did what the preview showed, and nothing else changed. "
-                        + found);
+                        + all);
     }
 
     /** A disk that is offline afterwards is not examined, and is not to be. */
