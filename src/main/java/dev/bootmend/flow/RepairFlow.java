@@ -239,11 +239,11 @@ public final class RepairFlow {
     private static List<FindingLine> lines(MachineSnapshot machine, Plan plan) {
         if (plan.preparesDisk() && TargetFinder.find(machine, Optional.of(plan.target().disk()), Optional.empty())
                 instanceof TargetSearch.Refused(var reason, var remedy)) {
-            return List.of(new FindingLine(FindingIds.DISK_OFFLINE.value(), Severity.UNCHECKED.name(),
+            return List.of(new FindingLine(FindingIds.DISK_OFFLINE, Severity.UNCHECKED,
                     "The disk could not be examined: " + reason));
         }
         return examined(machine, plan).stream().flatMap(diagnosis -> diagnosis.findings().stream())
-                .map(finding -> new FindingLine(finding.id().value(), finding.severity().name(), finding.title()))
+                .map(finding -> new FindingLine(finding.id(), finding.severity(), finding.title()))
                 .toList();
     }
 }

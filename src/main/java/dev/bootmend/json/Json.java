@@ -17,6 +17,7 @@ import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.DiskSignature;
 import dev.bootmend.model.DriveLetter;
+import dev.bootmend.model.FindingId;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.PartitionNumber;
 import dev.bootmend.model.RecipeId;
@@ -54,6 +55,7 @@ final class Json {
         text(module, Sha256.class, Sha256::hex, Sha256::new);
         text(module, RunId.class, RunId::value, RunId::new);
         text(module, RecipeId.class, RecipeId::value, RecipeId::new);
+        text(module, FindingId.class, FindingId::value, FindingId::new);
         text(module, DiskSignature.class, DiskSignature::toString,
                 digits -> new DiskSignature(Integer.parseUnsignedInt(digits, 16)));
         number(module, DiskNumber.class, number -> (long) number.value(), n -> new DiskNumber(Math.toIntExact(n)));

@@ -78,7 +78,7 @@ public final class HtmlReport {
             }
             raw("<table>");
             for (FindingLine finding : findings) {
-                row(finding.severity(), finding.title());
+                row(finding.severity().name(), finding.title());
             }
             raw("</table>");
         });

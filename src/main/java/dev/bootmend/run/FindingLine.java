@@ -1,10 +1,12 @@
 package dev.bootmend.run;
 
+import dev.bootmend.diagnose.Severity;
+import dev.bootmend.model.FindingId;
+
 /**
  * A finding in words, for the journal and the report.
  *
  * @param id the finding's id
- * @param severity such as {@code BROKEN}
  */
-public record FindingLine(String id, String severity, String title) {
+public record FindingLine(FindingId id, Severity severity, String title) {
 }

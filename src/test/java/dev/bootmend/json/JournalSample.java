@@ -1,11 +1,13 @@
 package dev.bootmend.json;
 
+import dev.bootmend.diagnose.Severity;
 import dev.bootmend.model.ByteOffset;
 import dev.bootmend.model.ByteSize;
 import dev.bootmend.model.DiskIdentity;
 import dev.bootmend.model.DiskNumber;
 import dev.bootmend.model.DriveLetter;
 import dev.bootmend.model.FileRef;
+import dev.bootmend.model.FindingId;
 import dev.bootmend.model.Generation;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.PartitionRef;
@@ -59,7 +61,7 @@ public final class JournalSample {
                         HOSTILE, target, Optional.of(new RunId("20261119-000000-0000")),
                         List.of(new TemporaryLetter(SYSTEM, new DriveLetter('S'))), List.of(step(0), step(1))),
                 new JournalEvent.Examined(AT, JournalEvent.Examined.Moment.BEFORE,
-                        List.of(new FindingLine("imc-in-bcd", "BROKEN", HOSTILE))),
+                        List.of(new FindingLine(new FindingId("imc-in-bcd"), Severity.BROKEN, HOSTILE))),
                 new JournalEvent.BackedUp(AT, List.of(
                         new Backup(STORE, Optional.of(DIGEST), new ByteSize(24576), "/backup/BCD", "\\BootMend\\BCD"),
                         new Backup(STORE, Optional.empty(), ByteSize.ZERO, "", ""))),

@@ -1,8 +1,8 @@
 package dev.bootmend.ui.result;
 
-import dev.bootmend.run.FindingLine;
 import dev.bootmend.diagnose.FindingIds;
 import dev.bootmend.diagnose.Severity;
+import dev.bootmend.run.FindingLine;
 import dev.bootmend.ui.kit.Sign;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,24 +30,24 @@ record FindingChange(Sign sign, String what, String title) {
 
     /** Whether nobody could look at the disk at that moment: what is found later may have been there all the time. */
     private static boolean unseen(List<FindingLine> lines) {
-        return lines.stream().anyMatch(line -> line.id().equals(FindingIds.DISK_OFFLINE.value()));
+        return lines.stream().anyMatch(line -> line.id().equals(FindingIds.DISK_OFFLINE));
     }
 
     /** Whether anything that keeps Windows from starting is among them. */
     static boolean anyBroken(List<FindingLine> lines) {
-        return lines.stream().anyMatch(line -> line.severity().equals(Severity.BROKEN.name()));
+        return lines.stream().anyMatch(line -> line.severity() == Severity.BROKEN);
     }
 
     private static List<FindingLine> concerns(List<FindingLine> lines) {
-        return lines.stream().filter(line -> !line.severity().equals(Severity.OK.name())).toList();
+        return lines.stream().filter(line -> line.severity() != Severity.OK).toList();
     }
 
     private static String still(FindingLine line) {
-        return line.severity().equals(Severity.UNCHECKED.name()) ? "as before" : "still there";
+        return line.severity() == Severity.UNCHECKED ? "as before" : "still there";
     }
 
     private static Sign sign(FindingLine line) {
-        return switch (Severity.valueOf(line.severity())) {
+        return switch (line.severity()) {
             case BROKEN -> Sign.BROKEN;
             case UNCHECKED -> Sign.UNKNOWN;
             case NOTE -> Sign.NOTE;

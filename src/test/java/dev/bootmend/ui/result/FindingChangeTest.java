@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bootmend.diagnose.Severity;
+import dev.bootmend.model.FindingId;
 import dev.bootmend.run.FindingLine;
 import dev.bootmend.ui.kit.Sign;
 import java.util.List;
@@ -11,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class FindingChangeTest {
 
-    private static final FindingLine IMC = new FindingLine("imc-in-bcd", "BROKEN", "It asks for a hive");
-    private static final FindingLine DIRTY = new FindingLine("system-hive-dirty", "NOTE", "Not closed cleanly");
-    private static final FindingLine UNSEEN = new FindingLine("dump", "UNCHECKED", "Could not check: dump");
-    private static final FindingLine GOOD = new FindingLine("loader-ok", "OK", "The loader is there");
+    private static final FindingLine IMC = new FindingLine(new FindingId("imc-in-bcd"), Severity.BROKEN, "It asks for a hive");
+    private static final FindingLine DIRTY = new FindingLine(new FindingId("system-hive-dirty"), Severity.NOTE, "Not closed cleanly");
+    private static final FindingLine UNSEEN = new FindingLine(new FindingId("dump"), Severity.UNCHECKED, "Could not check: dump");
+    private static final FindingLine GOOD = new FindingLine(new FindingId("loader-ok"), Severity.OK, "The loader is there");
 
     @Test
     void whatIsGoneWhatStaysAndWhatIsNewAreTold() {
@@ -25,7 +27,7 @@ class FindingChangeTest {
 
     @Test
     void whatCouldNotBeSeenBeforeMayHaveBeenThereAllTheTime() {
-        FindingLine offline = new FindingLine("disk-offline", "UNCHECKED", "The disk could not be examined");
+        FindingLine offline = new FindingLine(new FindingId("disk-offline"), Severity.UNCHECKED, "The disk could not be examined");
         assertEquals(List.of("gone", "seen now"), FindingChange.between(List.of(offline), List.of(IMC)).stream()
                 .map(FindingChange::what).toList());
     }
