@@ -45,8 +45,9 @@ record OtherMounts(HostFiles host, VolumeMounts mounts) {
         for (MountTable.Mount mount : all.of(node.number(), node.path())) {
             if (!mounts.isOurs(mount.point())) {
                 throw new IOException("It is mounted at " + mount.point() + " from " + node.path() + (mount.root().equals("/") ? ""
-                        : " (only its folder " + mount.root() + ")") + ", which may be seen by another process only, and must not "
-                        + "be mounted twice. Unmount it there, then look again.");
+                        : ", only its folder " + mount.root()) + (host.mounts().mounts().contains(mount) ? ""
+                        : ", as another process sees it (in a mount namespace of its own)")
+                        + ", and must not be mounted twice. Unmount it there, then look again.");
             }
         }
     }

@@ -73,23 +73,6 @@ class LoopVolumeTest {
         return disk.disk().volumes().getFirst();
     }
 
-    /** Changes the volume behind the back of BootMend. */
-    private void inside(RealDisk disk, PracticeVolume volume, ThrowingChange change) throws Exception {
-        Path window = disk.window(volume, false);
-        Path point = Files.createTempDirectory(folder, "change");
-        Shell.run("ntfs-3g", window.toString(), point.toString());
-        try {
-            change.to(point);
-        } finally {
-            Shell.run("umount", point.toString());
-            Shell.run("losetup", "-d", window.toString());
-        }
-    }
-
-    private interface ThrowingChange {
-        void to(Path root) throws IOException;
-    }
-
     private static byte[] bytes(VolumeReader volume, VolumePath path) throws IOException {
         try (var file = ((Reading.Known<VolumeReader.OpenFile>) volume.open(path)).value()) {
             byte[] bytes = new byte[(int) file.size()];
@@ -137,7 +120,7 @@ class LoopVolumeTest {
     void linksThatLeadOffTheVolumeAreNotFollowed() throws Exception {
         RealDisk disk = RealDisk.of("gen1-imc", folder);
         Path outside = Files.writeString(folder.resolve("outside"), "of the host");
-        inside(disk, system(disk), root -> {
+        disk.change(system(disk), folder, root -> {
             Files.createSymbolicLink(root.resolve("absolute"), outside);
             Files.createSymbolicLink(root.resolve("folder"), Path.of("/etc"));
             Files.createSymbolicLink(root.resolve("relative"), Path.of("../../../../../../etc/passwd"));
@@ -152,7 +135,7 @@ class LoopVolumeTest {
     @Test
     void aSuspendedWindowsIsExplainedAndNotForced() throws Exception {
         RealDisk disk = RealDisk.of("gen1-imc", folder);
-        inside(disk, system(disk), root -> Files.writeString(root.resolve("hiberfil.sys"), "HIBR" + "\0".repeat(5000)));
+        disk.change(system(disk), folder, root -> Files.writeString(root.resolve("hiberfil.sys"), "HIBR" + "\0".repeat(5000)));
         PartitionRef place = open(disk, system(disk));
         assertTrue(bench.linux().reader(place).isKnown(), "it can be looked at");
         assertTrue(refusal(place).contains("suspended Windows"), refusal(place));

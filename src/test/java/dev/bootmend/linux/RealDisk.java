@@ -170,4 +170,22 @@ record RealDisk(Path image, PracticeDisk disk, List<Partition> partitions) {
                 "--sizelimit", partition.size().bytes() + "", "--sector-size", disk.sectorSize().toString(), image.toString());
         return Path.of(device);
     }
+
+    /** A change to the files of a mounted volume. */
+    interface Change {
+        void to(Path root) throws IOException;
+    }
+
+    /** Changes an NTFS volume behind the back of BootMend. */
+    void change(PracticeVolume volume, Path folder, Change change, String... options) throws IOException {
+        Path window = window(volume, false);
+        Path point = Files.createTempDirectory(folder, "change");
+        Shell.run("ntfs-3g", "-o", options.length == 0 ? "rw" : String.join(",", options), window.toString(), point.toString());
+        try {
+            change.to(point);
+        } finally {
+            Shell.run("umount", point.toString());
+            Shell.run("losetup", "-d", window.toString());
+        }
+    }
 }
