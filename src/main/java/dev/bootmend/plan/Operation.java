@@ -8,15 +8,16 @@ import java.util.List;
 /**
  * One thing that a plan does. Answers every question about itself from a snapshot, without running anything.
  *
- * <p>Each kind is a record in a file of its own; the list below is the closed set of what can be done to a disk.
+ * <p>Each kind is a record in a file of its own; the list below, with that of {@link ElementOperation}, is
+ * the closed set of what can be done to a disk.
  *
  * <p>Laws, tested for every operation on every practice machine: what {@link #predict} says is what the actions do;
  * the reversal restores what was; on its own prediction an operation has no change and needs no action.
  */
 public sealed interface Operation
-        permits AssignLetter, CheckFileSystem, CollectDump, DeleteElement, EditRegistry, LendSignature, RebuildBootFiles,
-        ReleaseLetter, RestoreFiles, ReturnSignature, RunNtfsfix, SetActive, SetDevice, SetDiskOnline, SetDiskReadOnly,
-        SetElement, SetEms, SetEmsSettings, UnloadHive {
+        permits AssignLetter, CheckFileSystem, CollectDump, DeleteElement, EditRegistry, ElementOperation, LendSignature,
+        RebuildBootFiles, ReleaseLetter, RestoreFiles, ReturnSignature, RunNtfsfix, SetActive, SetDiskOnline, SetDiskReadOnly,
+        SetEmsSettings, UnloadHive {
 
     /** What it touches; backed up before and read again afterwards. */
     Target target();

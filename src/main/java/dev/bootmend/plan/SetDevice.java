@@ -2,7 +2,6 @@ package dev.bootmend.plan;
 
 import dev.bootmend.model.BootDevice;
 import dev.bootmend.model.BootElement;
-import dev.bootmend.model.BootObject;
 import dev.bootmend.model.BootValue;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.Guid;
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
  * @param after the element as bcdedit will store it
  */
 public record SetDevice(FileRef store, Guid entry, String entryTitle, NamedElement element,
-        Optional<PartitionRef> partition, BootElement after) implements Operation {
+        Optional<PartitionRef> partition, BootElement after) implements ElementOperation {
 
     /** @throws IllegalArgumentException when the entry is an alias, or the value is not such a device */
     public SetDevice {
@@ -35,11 +34,6 @@ public record SetDevice(FileRef store, Guid entry, String entryTitle, NamedEleme
         if (!fits) {
             throw new IllegalArgumentException("element " + element + " cannot be set to " + after.value());
         }
-    }
-
-    @Override
-    public Target target() {
-        return new Target.Store(store);
     }
 
     /** bcdedit takes the partition by its letter. */
@@ -55,17 +49,6 @@ public record SetDevice(FileRef store, Guid entry, String entryTitle, NamedEleme
     }
 
     @Override
-    public Prediction predict(MachineSnapshot snapshot) {
-        return new Prediction.Exact(isInPlace(snapshot) ? snapshot
-                : StoreEdit.with(snapshot, store, object(snapshot).with(after)));
-    }
-
-    @Override
-    public Reversal reversal(MachineSnapshot snapshot) {
-        return isInPlace(snapshot) ? new Reversal.NotNeeded() : new Reversal.FromBackup();
-    }
-
-    @Override
     public List<Action> actions(MachineSnapshot snapshot) {
         return isInPlace(snapshot) ? List.of() : List.of(new Action.RunTool(call(snapshot)));
     }
@@ -77,12 +60,6 @@ public record SetDevice(FileRef store, Guid entry, String entryTitle, NamedEleme
                 .orElseGet(() -> Bcdedit.set(path, entry, element, "boot"));
     }
 
-    @Override
-    public List<Change> changesOn(MachineSnapshot snapshot) {
-        return isInPlace(snapshot) ? List.of()
-                : StoreEdit.changes(snapshot, store, object(snapshot), element.code(), Optional.of(after));
-    }
-
     /** The same device with other options or unused bytes leads to the same place. */
     @Override
     public boolean isInPlace(MachineSnapshot snapshot) {
@@ -92,9 +69,5 @@ public record SetDevice(FileRef store, Guid entry, String entryTitle, NamedEleme
 
     private static Optional<BootDevice> device(BootElement element) {
         return element.value() instanceof BootValue.Device device ? Optional.of(device.device()) : Optional.empty();
-    }
-
-    private BootObject object(MachineSnapshot snapshot) {
-        return StoreEdit.required(snapshot, store, entry);
     }
 }

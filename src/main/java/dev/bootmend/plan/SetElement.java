@@ -1,7 +1,6 @@
 package dev.bootmend.plan;
 
 import dev.bootmend.model.BootElement;
-import dev.bootmend.model.BootObject;
 import dev.bootmend.model.BootValue;
 import dev.bootmend.model.ElementCode;
 import dev.bootmend.model.FileRef;
@@ -11,7 +10,6 @@ import dev.bootmend.model.NamedElement;
 import dev.bootmend.model.WindowsCase;
 import dev.bootmend.tool.Bcdedit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,7 +20,7 @@ import java.util.Set;
  * @param after the element as bcdedit will store it
  */
 public record SetElement(FileRef store, Guid entry, String entryTitle, NamedElement element, String argument,
-        BootElement after) implements Operation {
+        BootElement after) implements ElementOperation {
 
     private static final int DEVICE_FORMAT = 1;
 
@@ -39,36 +37,14 @@ public record SetElement(FileRef store, Guid entry, String entryTitle, NamedElem
     }
 
     @Override
-    public Target target() {
-        return new Target.Store(store);
-    }
-
-    @Override
     public String title(MachineSnapshot snapshot) {
         return "Set " + element + " to " + argument + " in " + entryTitle;
-    }
-
-    @Override
-    public Prediction predict(MachineSnapshot snapshot) {
-        return new Prediction.Exact(isInPlace(snapshot) ? snapshot
-                : StoreEdit.with(snapshot, store, object(snapshot).with(after)));
-    }
-
-    @Override
-    public Reversal reversal(MachineSnapshot snapshot) {
-        return isInPlace(snapshot) ? new Reversal.NotNeeded() : new Reversal.FromBackup();
     }
 
     @Override
     public List<Action> actions(MachineSnapshot snapshot) {
         return isInPlace(snapshot) ? List.of() : List.of(new Action.RunTool(
                 Bcdedit.set(LetteredPaths.of(snapshot, store), entry, element, argument)));
-    }
-
-    @Override
-    public List<Change> changesOn(MachineSnapshot snapshot) {
-        return isInPlace(snapshot) ? List.of()
-                : StoreEdit.changes(snapshot, store, object(snapshot), element.code(), Optional.of(after));
     }
 
     /**
@@ -93,9 +69,5 @@ public record SetElement(FileRef store, Guid entry, String entryTitle, NamedElem
         return PATHS.contains(element.code()) && before.value() instanceof BootValue.Text(String path)
                 && after.value() instanceof BootValue.Text(String wanted)
                 && WindowsCase.upcase(path).equals(WindowsCase.upcase(wanted));
-    }
-
-    private BootObject object(MachineSnapshot snapshot) {
-        return StoreEdit.required(snapshot, store, entry);
     }
 }

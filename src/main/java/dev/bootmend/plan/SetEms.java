@@ -1,14 +1,12 @@
 package dev.bootmend.plan;
 
 import dev.bootmend.model.BootElement;
-import dev.bootmend.model.BootObject;
 import dev.bootmend.model.BootValue;
 import dev.bootmend.model.FileRef;
 import dev.bootmend.model.Guid;
 import dev.bootmend.model.MachineSnapshot;
 import dev.bootmend.tool.Bcdedit;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Switches Emergency Management Services, and with them the serial console, of one Windows entry on or off.
@@ -17,7 +15,7 @@ import java.util.Optional;
  * @param after the element {@code ems} as bcdedit will store it
  */
 public record SetEms(FileRef store, Guid entry, String entryTitle, boolean on, BootElement after)
-        implements Operation {
+        implements ElementOperation {
 
     /** @throws IllegalArgumentException when the entry is an alias, or the element says something else */
     public SetEms {
@@ -28,24 +26,8 @@ public record SetEms(FileRef store, Guid entry, String entryTitle, boolean on, B
     }
 
     @Override
-    public Target target() {
-        return new Target.Store(store);
-    }
-
-    @Override
     public String title(MachineSnapshot snapshot) {
         return "Switch the serial console (EMS) " + (on ? "on in " : "off in ") + entryTitle;
-    }
-
-    @Override
-    public Prediction predict(MachineSnapshot snapshot) {
-        return new Prediction.Exact(isInPlace(snapshot) ? snapshot
-                : StoreEdit.with(snapshot, store, object(snapshot).with(after)));
-    }
-
-    @Override
-    public Reversal reversal(MachineSnapshot snapshot) {
-        return isInPlace(snapshot) ? new Reversal.NotNeeded() : new Reversal.FromBackup();
     }
 
     @Override
@@ -54,19 +36,9 @@ public record SetEms(FileRef store, Guid entry, String entryTitle, boolean on, B
                 Bcdedit.ems(LetteredPaths.of(snapshot, store), entry, on)));
     }
 
-    @Override
-    public List<Change> changesOn(MachineSnapshot snapshot) {
-        return isInPlace(snapshot) ? List.of()
-                : StoreEdit.changes(snapshot, store, object(snapshot), after.code(), Optional.of(after));
-    }
-
     /** An entry without the element has EMS off. */
     @Override
     public boolean isInPlace(MachineSnapshot snapshot) {
         return object(snapshot).element(after.code()).map(before -> before.value().equals(after.value())).orElse(!on);
-    }
-
-    private BootObject object(MachineSnapshot snapshot) {
-        return StoreEdit.required(snapshot, store, entry);
     }
 }
