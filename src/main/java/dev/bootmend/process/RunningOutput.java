@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class RunningOutput {
 
     /** What is still on its way when the program has ended is there in a moment. */
-    private static final Duration TO_ARRIVE = Duration.ofSeconds(5);
+    private static final Duration TO_ARRIVE = Duration.ofSeconds(10);
     private static final int STREAMS = 2;
     private static final String HELD = "\n[Another program that it started keeps its output open; what that prints is left out.]\n";
 
