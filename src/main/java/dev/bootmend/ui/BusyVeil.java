@@ -28,6 +28,7 @@ final class BusyVeil extends StackPane {
         getStyleClass().add("veil");
         busy.getStyleClass().add("busy");
         bar.setMaxWidth(Double.MAX_VALUE);
+        cancel.setCancelButton(true);
         cancel.setOnAction(event -> background.cancel());
         delay.setOnFinished(event -> showProgress());
         setVisible(false);

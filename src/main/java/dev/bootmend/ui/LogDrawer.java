@@ -5,6 +5,8 @@ import dev.bootmend.ui.kit.Icons;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,6 +33,12 @@ final class LogDrawer extends VBox {
         HBox bar = new HBox(title, hide);
         bar.getStyleClass().add("bar");
         getChildren().addAll(bar, lines);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close.run();
+            }
+        });
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
     }

@@ -2,6 +2,7 @@ package dev.bootmend.ui;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -27,6 +28,7 @@ final class PageButtons extends HBox {
         boolean primaryFocused = primary != null && primary.isFocused();
         shown = actions;
         getChildren().clear();
+        forgetAccessKeys();
         keys = new AccessKeys();
         actions.left().forEach(action -> getChildren().add(button(action)));
         getChildren().add(reason(actions));
@@ -36,6 +38,14 @@ final class PageButtons extends HBox {
             getChildren().add(primary);
         }
         refocus(focused, primaryFocused);
+    }
+
+    /** A scene keeps the access keys of buttons that are gone: another button with such a letter would not be pressed. */
+    private void forgetAccessKeys() {
+        Scene scene = getScene();
+        if (scene != null) {
+            scene.getMnemonics().values().forEach(keys -> keys.removeIf(key -> key.getNode().getScene() != scene));
+        }
     }
 
     /** Why the way forward is closed: a button that cannot be pressed shows no tooltip. */

@@ -22,7 +22,10 @@ import javafx.scene.layout.VBox;
 final class PageView extends BorderPane {
 
     private static final PseudoClass SCROLLING = PseudoClass.getPseudoClass("scrolling");
+    private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
     private static final double WIDEST_SENTENCE = 820;
+
+    private boolean searching;
 
     PageView(WizardPage page) {
         getStyleClass().add("page");
@@ -41,8 +44,9 @@ final class PageView extends BorderPane {
         page.foot().ifPresent(this::setBottom);
     }
 
-    /** Puts the focus on the first thing of the content that can take it. */
+    /** Puts the focus on the first thing of the content that can take it; see also {@link #focusWhenThere}. */
     void focusFirst() {
+        searching = true;
         if (getCenter() instanceof ScrollPane scroll && scroll.getSkin() == null) {
             // its content is in the scene only once its skin has been made; making it now would be done twice at the start
             scroll.skinProperty().addListener(made -> Platform.runLater(this::focusUnlessElsewhere));
@@ -59,9 +63,29 @@ final class PageView extends BorderPane {
         }
     }
 
+    /** Puts the focus on the content if there was nothing on it yet that could take it. */
+    void focusWhenThere() {
+        if (searching) {
+            focusContent();
+        }
+    }
+
     private void focusContent() {
-        first(getCenter()).or(() -> Optional.ofNullable(getBottom()).flatMap(PageView::first))
-                .ifPresent(Node::requestFocus);
+        Optional<Node> found = first(getCenter()).or(() -> Optional.ofNullable(getBottom()).flatMap(PageView::first));
+        searching = found.isEmpty();
+        // with nothing on it the page itself has the focus: elsewhere an Enter too many would press something
+        found.orElseGet(this::getCenter).requestFocus();
+    }
+
+    /** Whether something on the page has the focus, not only the page itself. */
+    boolean holdsTheFocus() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node at = owner == getCenter() ? null : owner; at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Node> first(Node node) {
@@ -88,6 +112,7 @@ final class PageView extends BorderPane {
         ObservableValue<Boolean> needed = Bindings.createBooleanBinding(
                 () -> body.getHeight() > scroll.getViewportBounds().getHeight() + 1, body.heightProperty(),
                         scroll.viewportBoundsProperty());
+        scroll.vvalueProperty().subscribe(at -> scroll.pseudoClassStateChanged(SCROLLED, at.doubleValue() > 0));
         needed.subscribe(scrolling -> scroll.pseudoClassStateChanged(SCROLLING, scrolling));
         return scroll;
     }

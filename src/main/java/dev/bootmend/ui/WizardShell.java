@@ -3,7 +3,10 @@ package dev.bootmend.ui;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -12,9 +15,12 @@ import javafx.util.Subscription;
 /** What stays on the screen while pages come and go: the rail, the button bar, the status line. */
 public final class WizardShell extends BorderPane {
 
+    private static final PseudoClass KEYS = PseudoClass.getPseudoClass("keys");
+
     private final PageButtons buttons;
-    private final BorderPane work = new BorderPane();
+    private final StackPane place = new StackPane();
     private final BooleanProperty logShown = new SimpleBooleanProperty(this, "logShown");
+    private PageView view;
     private LogDrawer drawer;
     private Subscription actions = Subscription.EMPTY;
 
@@ -23,7 +29,10 @@ public final class WizardShell extends BorderPane {
         setId("wizard");
         buttons = new PageButtons(wizard.background());
         BusyVeil veil = new BusyVeil(wizard.background());
+        BorderPane work = new BorderPane();
         work.setTop(new NoticeBar(wizard.noticeProperty()));
+        // in the order of the Tab key: the page first, then what can be pressed below it
+        work.setCenter(place);
         work.setBottom(buttons);
         setLeft(new StepRail(wizard));
         setCenter(new StackPane(work, veil));
@@ -32,7 +41,14 @@ public final class WizardShell extends BorderPane {
         setBottom(bottom);
         logShown.subscribe(shown -> bottom.getChildren().setAll(shown
                 ? List.of(drawer(wizard.log()), status) : List.of(status)));
+        followInput();
         wizard.pageProperty().subscribe(this::show);
+    }
+
+    /** Whoever works by keyboard always sees where he is, also where the program has put the focus. */
+    private void followInput() {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> pseudoClassStateChanged(KEYS, true));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pseudoClassStateChanged(KEYS, false));
     }
 
     /** Whether the log of the session is shown. */
@@ -52,19 +68,9 @@ public final class WizardShell extends BorderPane {
     private void offer(PageActions offered) {
         boolean wasClosed = buttons.forward().isEmpty();
         buttons.show(offered);
-        if (wasClosed && !holdsTheFocus(work.getCenter())) {
-            buttons.forward().ifPresent(Node::requestFocus);
+        if (wasClosed && !view.holdsTheFocus()) {
+            buttons.forward().ifPresentOrElse(Node::requestFocus, view::focusWhenThere);
         }
-    }
-
-    private boolean holdsTheFocus(Node page) {
-        Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        for (Node at = owner; at != null; at = at.getParent()) {
-            if (at == page) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void show(WizardPage page) {
@@ -72,8 +78,8 @@ public final class WizardShell extends BorderPane {
         if (page == null) {
             return;
         }
-        PageView view = new PageView(page);
-        work.setCenter(view);
+        view = new PageView(page);
+        place.getChildren().setAll(view);
         actions = page.actions().subscribe(this::offer);
         buttons.forward().ifPresentOrElse(Node::requestFocus, view::focusFirst);
     }

@@ -114,6 +114,45 @@ class ShellKeyboardTest {
     }
 
     @Test
+    void theLetterOfAButtonThatIsGonePressesTheOneThatHasItNow() {
+        PageButtons bar = FxRuntime.on(() -> {
+            PageButtons made = new PageButtons(background);
+            stage = new Stage();
+            stage.setScene(new Scene(made, 900, 100));
+            stage.show();
+            made.show(PageActions.NONE.left(PageAction.of("Stop after this step", () -> pressed.add("Stop")))
+                    .primary(PageAction.unavailable("Show the result", "The run has not ended yet.")));
+            return made;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        FxRuntime.run(() -> bar.show(PageActions.NONE.right(PageAction.of("Repair another disk",
+                () -> pressed.add("Repair"))).primary(forward())));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.press(KeyCode.ALT, KeyCode.R).release(KeyCode.R, KeyCode.ALT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of("Repair"), pressed);
+    }
+
+    @Test
+    void aPageWithNothingOnItHasTheFocusItself() {
+        open(Theme.LIGHT, page(new VBox(new WrappedLabel("Working")), PageAction.unavailable("Go on", "Not yet.")));
+        WaitForAsyncUtils.waitForFxEvents();
+        type(KeyCode.ENTER, KeyCode.SPACE);
+        assertEquals(List.of(), pressed);
+        type(KeyCode.TAB);
+        assertEquals("Cancel", FxRuntime.on(() -> stage.getScene().getFocusOwner().getAccessibleText()));
+    }
+
+    @Test
+    void whereTheProgramPutsTheFocusItIsSeenByWhoeverUsesTheKeyboard() {
+        open(Theme.LIGHT, page(new VBox(), forward()));
+        Node shell = stage.getScene().getRoot();
+        assertFalse(shell.getPseudoClassStates().toString().contains("keys"));
+        type(KeyCode.SHIFT);
+        assertTrue(shell.getPseudoClassStates().toString().contains("keys"));
+    }
+
+    @Test
     void enterDoesNotTriggerWhatMustBeDoneOnPurpose() {
         open(Theme.LIGHT, page(new VBox(new Disclosure("More", () -> new WrappedLabel("more"))), forward().onPurpose()));
         type(KeyCode.ENTER);

@@ -44,7 +44,8 @@ public record Alignment(List<DiffLine> lines) {
         }
 
         /**
-         * Lines of one change are the same line changed when they start with the same word (a listing's element name).
+         * Lines of one change are the same line changed when they start with the same word (a listing's element name, the
+         * name of a value in a registration file).
          */
         void pairUpTo(int leftEnd, int rightEnd) {
             List<String> names = firstWords(before.subList(left, leftEnd));
@@ -78,7 +79,7 @@ public record Alignment(List<DiffLine> lines) {
         }
 
         private static List<String> firstWords(List<String> lines) {
-            return lines.stream().map(line -> line.strip().split("\\s", 2)[0]).toList();
+            return lines.stream().map(line -> line.strip().split("[\\s=]", 2)[0]).toList();
         }
     }
 

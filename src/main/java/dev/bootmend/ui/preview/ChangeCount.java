@@ -97,6 +97,14 @@ final class ChangeCount {
                 : "Nothing on the disk will change";
     }
 
+    /** What is done where nothing on the disk changes. */
+    String aside() {
+        if (copies > 0) {
+            return "It is only read; the copy is made on this machine.";
+        }
+        return looks > 0 ? "It is only looked at." : "Only what is left on this machine is cleaned up.";
+    }
+
     /** Such as {@code Apply 2 changes}. */
     String button() {
         int total = total();

@@ -23,10 +23,10 @@ final class ChangeTable {
     private ChangeTable() {
     }
 
-    static Node of(List<ChangeLine> changes) {
+    /** @param otherwise what is done where nothing changes */
+    static Node of(List<ChangeLine> changes, String otherwise) {
         if (changes.isEmpty()) {
-            return new EmptyState(
-                    Sign.IN_PLACE, "Nothing on the disk changes", "Only what is left on this machine is cleaned up.");
+            return new EmptyState(Sign.IN_PLACE, "Nothing on the disk changes", otherwise);
         }
         RowGroup rows = new RowGroup(row(new FittedLabel("What", "strong", "small"),
                 new FittedLabel("Before", "strong", "small"),

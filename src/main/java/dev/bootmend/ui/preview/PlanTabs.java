@@ -26,7 +26,7 @@ final class PlanTabs extends TabPane {
     PlanTabs(Function<Ready, String> place) {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         CountedTab comparison = new CountedTab("Side by side", new TabField());
-        drawings.put(changes, ready -> ChangeTable.of(ready.changes()));
+        drawings.put(changes, ready -> ChangeTable.of(ready.changes(), ready.count().aside()));
         drawings.put(comparison, sides::show);
         drawings.put(new CountedTab("Commands", new TabField()), ready -> PlanLists.commands(ready.steps()));
         drawings.put(new CountedTab("What is backed up", new TabField()), ready ->

@@ -41,6 +41,10 @@ final class RegistryListing {
         if (value.type().equals(RegistryType.SZ)) {
             return quoted(value.asText());
         }
+        if (value.type().equals(RegistryType.EXPAND_SZ)) {
+            // a registration file has the bytes; nobody reads a path in them
+            return value.type() + ":" + quoted(value.asText());
+        }
         return value.type() + ":" + value.data();
     }
 

@@ -50,4 +50,11 @@ class AlignmentTest {
         List<String> same = List.of("a", "b", "c");
         assertEquals(List.of(new DiffFold(0, 3)), Alignment.of(same, same).folded(3, Set.of()));
     }
+
+    @Test
+    void aValueOfARegistrationFileIsTheSameLineChanged() {
+        Alignment changed = Alignment.of(List.of("\"CrashDumpEnabled\"=dword:00000007"),
+                List.of("\"CrashDumpEnabled\"=dword:00000001", "\"Added\"=dword:00000001"));
+        assertEquals(List.of(DiffKind.CHANGED, DiffKind.ADDED), changed.lines().stream().map(DiffLine::kind).toList());
+    }
 }

@@ -32,4 +32,10 @@ class RegistryListingTest {
         assertEquals(List.of("[SYSTEM\\ControlSet001\\Control]", "@=\"x\"", "\"Raw\"=REG_BINARY:" + Bytes.of((byte) 1, (byte) 2)),
                 listed(RegistryValue.text("", RegistryType.SZ, "x"), new RegistryValue("Raw", RegistryType.BINARY, Bytes.of((byte) 1, (byte) 2))));
     }
+
+    @Test
+    void aTextWithVariablesCanBeRead() {
+        assertEquals("\"DumpFile\"=REG_EXPAND_SZ:\"%SystemRoot%\\\\MEMORY.DMP\"",
+                listed(RegistryValue.text("DumpFile", RegistryType.EXPAND_SZ, "%SystemRoot%\\MEMORY.DMP")).getLast());
+    }
 }
