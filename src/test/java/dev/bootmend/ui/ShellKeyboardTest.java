@@ -114,7 +114,7 @@ class ShellKeyboardTest {
     }
 
     @Test
-    void theLetterOfAButtonThatIsGonePressesTheOneThatHasItNow() {
+    void theLettersOfButtonsThatAreGoneAreFree() {
         PageButtons bar = FxRuntime.on(() -> {
             PageButtons made = new PageButtons(background);
             stage = new Stage();
@@ -128,9 +128,8 @@ class ShellKeyboardTest {
         FxRuntime.run(() -> bar.show(PageActions.NONE.right(PageAction.of("Repair another disk",
                 () -> pressed.add("Repair"))).primary(forward())));
         WaitForAsyncUtils.waitForFxEvents();
-        robot.press(KeyCode.ALT, KeyCode.R).release(KeyCode.R, KeyCode.ALT);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(List.of("Repair"), pressed);
+        assertEquals(List.of("Go on", "Repair another disk"), FxRuntime.on(() -> stage.getScene().getMnemonics().values().stream()
+                .flatMap(List::stream).map(key -> key.getNode().getAccessibleText()).sorted().toList()));
     }
 
     @Test
