@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bootmend.diagnose.FindingIds;
 import dev.bootmend.diagnose.Severity;
 import dev.bootmend.diagnose.Symptom;
 import dev.bootmend.diagnose.SymptomCatalogue;
 import dev.bootmend.json.RecipeBook;
+import dev.bootmend.model.FindingId;
 import dev.bootmend.plan.Choices;
 import dev.bootmend.plan.GroupOffer;
 import dev.bootmend.plan.Planning;
@@ -15,8 +17,10 @@ import dev.bootmend.practice.PracticeCatalogue;
 import dev.bootmend.practice.PracticeScenario;
 import dev.bootmend.recipe.Recipe;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +49,24 @@ class RecommendationTest {
         RepairCase repair = examined(scenario).orElseThrow();
         assertEquals(List.of(), repair.diagnosis().of(Severity.BROKEN));
         assertEquals(List.of(), repair.recommendations().stream().filter(Recommendation::recommended).toList());
+    }
+
+    /** What no recipe repairs: of the machines without a repair, those that no reference or missing store asks one for. */
+    static Stream<String> reported() {
+        Set<FindingId> asking = Set.of(FindingIds.IMC_IN_BCD, FindingIds.STORE_MISSING);
+        return PracticeCatalogue.all().stream().filter(scenario -> scenario.repair().isEmpty() && !scenario.isHealthy()
+                && scenario.hasTarget() && Collections.disjoint(scenario.findings(), asking)).map(PracticeScenario::name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("reported")
+    void whatNoRecipeRepairsIsExplainedAndNothingIsRecommended(String scenario) throws Exception {
+        RepairCase repair = examined(scenario).orElseThrow();
+        assertEquals(List.of(), repair.recommendations().stream().filter(Recommendation::recommended).toList());
+        repair.diagnosis().of(Severity.BROKEN).forEach(finding -> {
+            assertEquals(List.of(), finding.recipes(), finding.title());
+            assertTrue(finding.meaning().contains("BootMend does not "), finding.meaning());
+        });
     }
 
     /** Where the disk cannot show the fault, nothing is recommended, and the screen decides. */

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("pictures")
 class RecipePicturesTest {
 
+    /** A pattern for names of walks, to draw a few: {@code -Dtest.args=-Dbootmend.pictures.only=two-.*}. */
+    private static final String ONLY = System.getProperty("bootmend.pictures.only", ".*");
+
     @TempDir
     private Path folder;
 
@@ -85,7 +88,14 @@ class RecipePicturesTest {
                 until(Step.REPAIR, "healthy-gen2", "gen2", camera -> { }),
                 until(Step.REPAIR, "healthy-chosen", "gen1", camera -> camera.choose("Boot failure")),
                 until(Step.REPAIR, "read-only", "gen2-read-only", camera -> { }),
-                until(Step.REPAIR, "hibernated", "gen2-hibernated", camera -> { }));
+                until(Step.REPAIR, "hibernated", "gen2-hibernated", camera -> { }),
+                walk("two-repairs", "gen1-inactive-then-imc"),
+                walk("two-repairs-update", "gen2-store-then-update"),
+                walk("half-repaired", "gen2-store-then-driver"),
+                until(Step.REPAIR, "reported-loader", "gen2-loader-file-missing", camera -> { }),
+                until(Step.REPAIR, "reported-hive", "gen1-system-hive-damaged", camera -> { }),
+                until(Step.REPAIR, "reported-sector", "gen1-boot-sector-no-mark", camera -> { }))
+                .filter(walk -> walk.name().matches(ONLY));
     }
 
     private static void type(PageCamera camera, String option, String text) {
