@@ -72,6 +72,10 @@ record Intended(Pattern files, List<Long> bytes, List<Pattern> values) {
                 ENTRY + "[12]1000001 Element: .*", ENTRY + "12000002 Element: .*")));
         table.put("gen1-single-several", new Intended(Pattern.compile(BOOT_FILES), List.of(FIRST), compiled("BCD .*")));
         table.put("gen2-several", rebuilt());
+        // the first repair of disks with faults of two recipes
+        table.put("inactive-then-imc", flags(FIRST));
+        table.put("imc-then-osdevice", store(imc));
+        List.of("store-then-update", "store-then-driver", "manager-and-imc").forEach(fault -> table.put(fault, rebuilt()));
         table.put("gen1-ems-off", store(ENTRY + "260000b0: null -> key", ENTRY + "260000b0 Element: null -> binary base64 AQ==",
                 EMS + "1500002[23]: null -> key", EMS + "15000022 Element: null -> binary base64 AQAAAAAAAAA=",
                 EMS + "15000023 Element: null -> binary base64 AMIBAAAAAAA="));

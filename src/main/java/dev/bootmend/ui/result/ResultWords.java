@@ -1,6 +1,7 @@
 package dev.bootmend.ui.result;
 
 import dev.bootmend.diagnose.Diagnosis;
+import dev.bootmend.flow.Remainder;
 import dev.bootmend.flow.RunResult;
 import dev.bootmend.model.RecipeId;
 import dev.bootmend.plan.ConfirmedPlan;
@@ -43,7 +44,7 @@ record ResultWords(String heading, String meaning) {
         if (plan.plan().recipe().equals(RecipeId.UNDO)) {
             return new ResultWords("Undone and verified", "Every file is back as it was before that run. " + found);
         }
-        String all = (found + " " + result.rest().afterwards()).strip();
+        String all = (found + " " + onward(result.rest())).strip();
         boolean broken = result.record().flatMap(run -> run.findings(Moment.AFTER)).map(FindingChange::anyBroken)
                 .orElse(result.after().isEmpty());
         if (plan.plan().changes().isEmpty()) {
@@ -65,6 +66,11 @@ record ResultWords(String heading, String meaning) {
 
     private static String sentence(Diagnosis after) {
         return after.headline() + ".";
+    }
+
+    /** What is broken is explained further down on the page. */
+    private static String onward(Remainder rest) {
+        return rest.next().isPresent() || rest.isEmpty() ? rest.afterwards() : "No recipe of BootMend repairs that.";
     }
 
     private static String stoppedAt(RunOutcome.Ran ran) {
