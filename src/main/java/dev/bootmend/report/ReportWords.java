@@ -27,7 +27,7 @@ final class ReportWords {
     static List<String> stillBroken(RunRecord run) {
         boolean repair = !Set.of(RecipeId.UNDO, RecipeId.PREPARE).contains(run.started().recipe());
         return run.findings(JournalEvent.Examined.Moment.AFTER).filter(findings -> repair).orElse(List.of()).stream()
-                .filter(finding -> finding.severity().equals(Severity.BROKEN.name())).map(FindingLine::title).toList();
+                .filter(finding -> finding.severity() == Severity.BROKEN).map(FindingLine::title).toList();
     }
 
     private static String headline(RunStatus status) {
