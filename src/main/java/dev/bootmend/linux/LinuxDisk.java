@@ -20,9 +20,10 @@ import java.util.Optional;
  * @param use why the machine itself uses it; empty for an attached disk
  * @param writeProtected whether it could not be written even while a run is under way
  * @param attachment tells this attachment of this disk from every other
+ * @param image the file that BootMend itself has attached it from
  */
 record LinuxDisk(DiskNumber number, LsblkDevice device, SectorSize sectorSize, Map<ByteOffset, LsblkDevice> nodes,
-        Optional<HostUse> use, boolean writeProtected, String attachment, DeviceSectors sectors) {
+        Optional<HostUse> use, boolean writeProtected, String attachment, DeviceSectors sectors, Optional<Path> image) {
 
     LinuxDisk {
         nodes = Map.copyOf(nodes);
@@ -36,8 +37,11 @@ record LinuxDisk(DiskNumber number, LsblkDevice device, SectorSize sectorSize, M
         return device.size();
     }
 
-    /** The name for the user: the node, and what the bus calls the disk. */
+    /** The name for the user: the image, whose node changes with every attachment, or the node and what the bus calls the disk. */
     String title() {
+        if (image.isPresent()) {
+            return image.get().getFileName().toString();
+        }
         return device.model().isEmpty() ? device.path() : device.path() + " · " + device.model();
     }
 

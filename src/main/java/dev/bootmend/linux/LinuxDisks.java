@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The disks of this machine. A disk keeps its number as long as this program runs. */
 final class LinuxDisks {
@@ -59,8 +61,10 @@ final class LinuxDisks {
         Map<String, String> claims = HostClaims.of(devices, host.mounts(), host.mountsOfAll(), loops, host.btrfsDevices(),
                 home, needed());
         var disks = new ArrayList<LinuxDisk>();
+        Set<String> paths = devices.stream().flatMap(LsblkDevice::all).map(LsblkDevice::path).collect(Collectors.toSet());
         for (LsblkDevice device : devices) {
-            if (isDisk(device, loops)) {
+            boolean window = paths.contains(loops.getOrDefault(device.name(), ""));
+            if (!window && isDisk(device)) {
                 disks.add(disk(device, claims));
             }
         }
@@ -100,11 +104,10 @@ final class LinuxDisks {
         return needed;
     }
 
-    /** Memory, optical drives and windows onto other disks are none. */
-    private static boolean isDisk(LsblkDevice device, Map<String, String> loops) {
-        boolean window = loops.getOrDefault(device.name(), "").startsWith("/dev/");
+    /** Memory and optical drives are none; neither are windows onto other disks. */
+    private static boolean isDisk(LsblkDevice device) {
         boolean memory = device.name().matches("(zram|ram)\\d+");
-        return device.size().bytes() > 0 && !window && !memory
+        return device.size().bytes() > 0 && !memory
                 && (device.type().equals("disk") || device.type().equals("loop"));
     }
 
@@ -119,7 +122,7 @@ final class LinuxDisks {
         // an image is attached read-only until a run needs it writable, which says nothing about the file
         boolean writeProtected = asked ? !Files.isWritable(image.get().file()) : device.readOnly();
         return new LinuxDisk(number, device, sectorSize, nodes(device), use(device, claims, asked), writeProtected,
-                attachment, sectors);
+                attachment, sectors, asked ? image.map(DiskImage::file) : Optional.empty());
     }
 
     private DiskNumber number(String key) {

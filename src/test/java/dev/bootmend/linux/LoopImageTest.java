@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +20,7 @@ class LoopImageTest {
 
     private static final int KILLED = 128 + 9;
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     Path folder;
 
     @BeforeAll
@@ -89,24 +88,30 @@ class LoopImageTest {
         assertNothingIsLeft(image);
     }
 
-    @Test
-    void whatAKilledRunHasLeftOfAnImageIsTakenAwayAndUndone() throws Exception {
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"qcow2, compat=1.1", "vpc, 'subformat=dynamic,force_size=on'", "vpc, 'subformat=fixed,force_size=on'",
+        "vhdx, subformat=dynamic"})
+    void whatAKilledRunHasLeftOfAnImageIsTakenAwayAndUndone(String format, String options) throws Exception {
         RealDisk disk = RealDisk.of("gen1-imc", folder);
         DiskContent broken = DiskContent.of(disk, folder);
-        Path image = converted(disk, "qcow2", "compat=1.1");
+        Path image = converted(disk, format, options);
+        Files.delete(disk.image());
         Path home = folder.resolve("home");
         Shell.Ended ended = new Bootmend(home).start(KilledRun.class.getName(), image.toString(), home.toString(), "5", "AFTER", "stop-0x67-imc", "bcd,registry");
         assertEquals(KILLED, ended.code(), ended.all());
-        assertTrue(new FileUsers(HostFiles.RUNNING).of(image.toRealPath()).isPresent(), "the image is still attached");
+        boolean shown = new FileUsers(HostFiles.RUNNING).of(image.toRealPath()).isPresent()
+                || HostFiles.RUNNING.loops().containsValue(image.toRealPath().toString());
+        assertTrue(shown, "the image is still attached");
 
         var bootmend = new ImageCommandLine(image, home);
         Shell.Ended next = bootmend.run("runs");
         assertEquals(0, next.code(), next.all());
         assertTrue(next.output().contains("interrupted"), next.all());
+        assertTrue(next.errors().contains("detached"), next.all());
         assertNothingIsLeft(image);
         Shell.Ended undone = bootmend.run("undo", next.output().split(" ")[0], "--yes");
         assertEquals(0, undone.code(), undone.all());
-        DiskContent after = content(disk, image, "qcow2");
+        DiskContent after = content(disk, image, format);
         assertEquals(List.of(), broken.changedFiles(after));
         assertEquals(List.of(), broken.changedBytes(after));
         assertNothingIsLeft(image);

@@ -22,7 +22,7 @@ class LoopJournalTest {
 
     private static final String NOT_CLOSED = "The Windows partition was not closed cleanly";
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     Path folder;
 
     /** What happens to the block device of the Windows partition. */

@@ -18,7 +18,7 @@ class LoopKilledTest {
     /** What SIGKILL leaves as an exit code. */
     private static final int KILLED = 128 + 9;
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     Path folder;
 
     @BeforeAll

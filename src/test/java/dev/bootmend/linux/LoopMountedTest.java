@@ -36,7 +36,7 @@ class LoopMountedTest {
     private static final String PYTHON = "python3";
     private static final VolumePath STORE = VolumePath.of("\\Boot\\BCD");
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     Path folder;
 
     private LinuxBench bench;
@@ -119,6 +119,28 @@ class LoopMountedTest {
             TargetSearch search = TargetFinder.find(snapshot, Optional.of(found.number()), Optional.empty());
             assertTrue(search instanceof TargetSearch.Refused refused && refused.reason().contains(where), search.toString());
         }
+    }
+
+    @Test
+    void anImageIsTheSameDiskWhenItsRunGetsAnotherDevice() throws Exception {
+        RealDisk disk = RealDisk.of("gen1-imc", folder);
+        Path other = Files.write(folder.resolve("other"), new byte[4096]);
+        String first = Shell.run("losetup", "--find", "--show", other.toString());
+        PartitionRef place;
+        try {
+            place = open(disk, disk.disk().volumes().getFirst());
+        } finally {
+            Shell.run("losetup", "--detach", first);
+        }
+        String model = model(place);
+        try (var lock = bench.initial().machine().runs().lock().orElseThrow()) {
+            assertEquals(model, model(place));
+        }
+        assertEquals(disk.image().getFileName().toString(), model);
+    }
+
+    private String model(PartitionRef place) throws Exception {
+        return bench.linux().disks().stream().filter(found -> found.number().equals(place.disk())).findFirst().orElseThrow().model();
     }
 
     @Test

@@ -37,7 +37,7 @@ class LoopRepairTest {
     /** SHA-256 of nothing. */
     private static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb924";
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     Path folder;
 
     @BeforeAll

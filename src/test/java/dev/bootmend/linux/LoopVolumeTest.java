@@ -44,7 +44,7 @@ class LoopVolumeTest {
 
     private static final VolumePath STORE = VolumePath.of("\\BOOT\\bcd");
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     Path folder;
 
     private LinuxBench bench;

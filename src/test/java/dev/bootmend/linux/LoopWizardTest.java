@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("loop")
 class LoopWizardTest {
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     Path folder;
 
     @BeforeAll

@@ -57,7 +57,8 @@ class WriteGuardTest {
         var device = new LsblkDevice("loop9", file.toString(), "7:9", "loop", new ByteSize(1 << 20), 512, readOnly, "", "", "",
                 "", List.of(), List.of());
         var sectors = new DeviceSectors(file, 1 << 20, 512, guard.of(NUMBER, attachment), new SectorWriter(new InstalledPrograms(), folder));
-        return new LinuxDisk(NUMBER, device, SectorSize.B512, Map.of(), use, readOnly, attachment, sectors);
+        return new LinuxDisk(NUMBER, device, SectorSize.B512, Map.of(), use, readOnly, attachment, sectors,
+                Optional.empty());
     }
 
     private String refusal() {
