@@ -2,13 +2,16 @@ package dev.bootmend.diagnose;
 
 import dev.bootmend.model.FileFact;
 import dev.bootmend.model.GuestPath;
+import dev.bootmend.model.MemoryDump;
 import dev.bootmend.model.Problem;
 import dev.bootmend.model.Reading;
 import dev.bootmend.model.VolumePath;
+import dev.bootmend.model.WindowsCase;
 import dev.bootmend.model.WindowsInstallation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +37,7 @@ final class MemoryDumpCheck implements BootCheck {
         var findings = new ArrayList<Finding>();
         inPageFile(windows, holding).ifPresent(findings::add);
         elsewhere(settings).ifPresent(findings::add);
+        unlisted(target, windows, settings).ifPresent(findings::add);
         List<DumpCandidate> dumps = candidates(target, windows, settings, holding);
         if (!dumps.isEmpty()) {
             findings.add(found(dumps));
@@ -79,6 +83,7 @@ final class MemoryDumpCheck implements BootCheck {
             Optional<CrashSettings> settings, Set<VolumePath> holding) {
         List<DumpCandidate> looked = windows.dumps().entrySet().stream()
                 .filter(dump -> !holding.contains(dump.getKey()))
+                .filter(dump -> !isFolder(dump, usual(target, settings)))
                 .filter(dump -> !isEmpty(target.onWindows(dump.getKey())))
                 .map(dump -> new DumpCandidate(dump.getKey(), dump.getValue()))
                 .sorted(DumpCandidate.BEST_FIRST).toList();
@@ -87,6 +92,17 @@ final class MemoryDumpCheck implements BootCheck {
                 && target.onWindows(usual) instanceof Reading.Known<FileFact>(FileFact fact) && fact.size().bytes() > 0;
         return unseen ? List.of(new DumpCandidate(usual, Reading.unreadable(new Problem(usual.toString(),
                 "its header was not looked at.", "Look at the disk again.")))) : looked;
+    }
+
+    private static Optional<Finding> unlisted(Examined target, WindowsInstallation windows, Optional<CrashSettings> settings) {
+        return windows.dumps().entrySet().stream().filter(dump -> isFolder(dump, usual(target, settings))).findFirst()
+                .map(dump -> unchecked().with(new DumpCandidate(dump.getKey(), dump.getValue()).fact()));
+    }
+
+    /** Small dumps have this ending, and a folder is among the dumps only when it could not be listed. */
+    private static boolean isFolder(Map.Entry<VolumePath, Reading<MemoryDump>> dump, VolumePath usual) {
+        return dump.getValue().isUnreadable() && !dump.getKey().equals(usual)
+                && !WindowsCase.upcase(dump.getKey().name()).endsWith(".DMP");
     }
 
     private static VolumePath usual(Examined target, Optional<CrashSettings> settings) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param system the keys of the SYSTEM hive that were looked at
  * @param selection the {@code Select} key
  * @param dumps every file that may be a memory dump, with its header; absent when the file is there and is no dump, so
- *     that a file that is not there is no key
+ *     that a file that is not there is no key; a folder of small dumps is a key only when it could not be listed
  * @param servicing what component servicing left to be done
  * @param programs the headers of the driver files of all services that were looked at, and of the kernel; absent when the
  *     file is there and is no program, so that a file that is not there is no key

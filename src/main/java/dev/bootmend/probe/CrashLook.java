@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -46,14 +45,12 @@ final class CrashLook {
     }
 
     private SortedMap<VolumePath, Reading<MemoryDump>> headers() {
-        var paths = new TreeSet<VolumePath>();
-        Stream.of(named("DumpFile"), named("DedicatedDumpFile"),
-                Stream.of(windows.directory().child("MEMORY.DMP"), PAGE_FILE)).flatMap(each -> each)
-                .forEach(paths::add);
-        Stream.concat(named("MinidumpDir"), Stream.of(windows.directory().child("Minidump"))).distinct()
-                .flatMap(this::smallDumps).forEach(paths::add);
         var headers = new TreeMap<VolumePath, Reading<MemoryDump>>();
-        paths.forEach(path -> header(path, headers));
+        Stream.of(named("DumpFile"), named("DedicatedDumpFile"),
+                Stream.of(windows.directory().child("MEMORY.DMP"), PAGE_FILE)).flatMap(each -> each).distinct()
+                .forEach(path -> header(path, headers));
+        Stream.concat(named("MinidumpDir"), Stream.of(windows.directory().child("Minidump"))).distinct()
+                .forEach(folder -> smallDumps(folder, headers));
         return headers;
     }
 
@@ -79,10 +76,17 @@ final class CrashLook {
         }
     }
 
-    private Stream<VolumePath> smallDumps(VolumePath folder) {
-        List<String> names = volume.folder(folder).toOptional().orElse(List.of()).stream()
-                .filter(name -> WindowsCase.upcase(name).endsWith(".DMP")).toList();
-        return names.subList(Math.max(0, names.size() - SMALL_DUMPS), names.size()).stream().map(folder::child);
+    private void smallDumps(VolumePath folder, SortedMap<VolumePath, Reading<MemoryDump>> headers) {
+        switch (volume.folder(folder)) {
+            case Reading.Known<List<String>>(var names) -> latest(names).forEach(name -> header(folder.child(name), headers));
+            case Reading.Absent<List<String>>() -> { }
+            case Reading.Unreadable<List<String>>(var problem) -> headers.put(folder, Reading.unreadable(problem));
+        }
+    }
+
+    private static List<String> latest(List<String> names) {
+        List<String> dumps = names.stream().filter(name -> WindowsCase.upcase(name).endsWith(".DMP")).toList();
+        return dumps.subList(Math.max(0, dumps.size() - SMALL_DUMPS), dumps.size());
     }
 
     /** The path in every control set that has one on the Windows partition. */

@@ -60,6 +60,16 @@ class DumpChecksTest {
     }
 
     @Test
+    void aFolderOfSmallDumpsThatCannotBeListedIsNotCalledADumpNorNone() {
+        Machines machine = add(Machines.gen2(), "\\Windows\\Minidump", Reading.unreadable(Machines.IO));
+        Diagnosis alone = machine.examined();
+        assertTrue(alone.states(FindingIds.MEMORY_DUMP_UNCHECKED) && !alone.states(FindingIds.MEMORY_DUMP_NONE));
+        assertEquals(Optional.empty(), alone.finding(FindingIds.MEMORY_DUMP_FOUND));
+        Diagnosis beside = add(machine, USUAL, dump(0x7B, 0x4000, MORNING)).examined();
+        assertTrue(beside.states(FindingIds.MEMORY_DUMP_VALID) && beside.states(FindingIds.MEMORY_DUMP_UNCHECKED));
+    }
+
+    @Test
     void ofSeveralDumpsTheLatestCompleteOneIsTheBest() {
         Machines machine = with(USUAL, dump(0x7B, 0x3000, MORNING.plusSeconds(60)));
         machine = add(machine, "\\Windows\\Minidump\\1.dmp", dump(0xEF, 0x4000, MORNING.minusSeconds(60)));

@@ -62,6 +62,12 @@ class CrashLookTest {
     }
 
     @Test
+    void aFolderOfSmallDumpsThatCannotBeListedIsUnreadable() throws Exception {
+        machine.windows.lock("\\WINDOWS\\Minidump");
+        assertTrue(dumps().get(VolumePath.of("\\WINDOWS\\Minidump")).isUnreadable());
+    }
+
+    @Test
     void ofManySmallDumpsTheOnesWithTheLatestNamesAreRead() throws Exception {
         for (int i = 100; i < 200; i++) {
             machine.windows.put("\\WINDOWS\\Minidump\\" + i + ".dmp", DUMP);

@@ -38,7 +38,7 @@ final class MemoryVolume implements VolumeReader {
         files.remove(VolumePath.of(path));
     }
 
-    /** Opening the file fails as it does when another program holds it. */
+    /** Opening the file fails as it does when another program holds it, and listing the folder when it is denied. */
     void lock(String path) {
         unopenable.add(VolumePath.of(path));
     }
@@ -65,6 +65,9 @@ final class MemoryVolume implements VolumeReader {
 
     @Override
     public Reading<List<String>> folder(VolumePath path) {
+        if (unopenable.contains(path)) {
+            return Reading.unreadable(new Problem(path.toString(), "access is denied.", "Look at the disk again."));
+        }
         int depth = path.segments().size();
         return Reading.known(files.keySet().stream().filter(file -> file.segments().size() > depth)
                 .map(file -> file.segments().get(depth)).distinct().toList());
