@@ -1,5 +1,6 @@
 package dev.bootmend.ui;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -40,11 +41,16 @@ final class PageButtons extends HBox {
         refocus(focused, primaryFocused);
     }
 
-    /** A scene keeps the access keys of buttons that are gone: another button with such a letter would not be pressed. */
+    /**
+     * A scene keeps the access keys of buttons that are gone, and knows a small letter and a capital as two: what is left
+     * of one, though empty, would keep a button with the other from being pressed.
+     */
     private void forgetAccessKeys() {
         Scene scene = getScene();
         if (scene != null) {
             scene.getMnemonics().values().forEach(keys -> keys.removeIf(key -> key.getNode().getScene() != scene));
+            List.copyOf(scene.getMnemonics().keySet()).stream().filter(key -> scene.getMnemonics().get(key).isEmpty())
+                    .forEach(scene.getMnemonics()::remove);
         }
     }
 

@@ -128,8 +128,9 @@ class ShellKeyboardTest {
         FxRuntime.run(() -> bar.show(PageActions.NONE.right(PageAction.of("Repair another disk",
                 () -> pressed.add("Repair"))).primary(forward())));
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(List.of("Go on", "Repair another disk"), FxRuntime.on(() -> stage.getScene().getMnemonics().values().stream()
-                .flatMap(List::stream).map(key -> key.getNode().getAccessibleText()).sorted().toList()));
+        robot.press(KeyCode.ALT, KeyCode.R).release(KeyCode.R, KeyCode.ALT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of("Repair"), pressed);
     }
 
     @Test
