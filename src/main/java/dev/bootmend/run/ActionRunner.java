@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Carries out the actions of a step and journals what became of each. */
 final class ActionRunner {
@@ -21,16 +22,18 @@ final class ActionRunner {
     private final WatchedJournal journal;
     private final RunListener listener;
     private final Interruption interruption;
+    private final BooleanSupplier cancelled;
     private final RunId run;
 
     ActionRunner(Machine machine, WatchedJournal journal, RunListener listener, Interruption interruption,
-            RunId run) {
+            BooleanSupplier cancelled, RunId run) {
         this.machine = machine;
         this.files = new TargetFiles(machine.files());
         this.kept = new KeptFiles(machine.runs(), files);
         this.journal = journal;
         this.listener = listener;
         this.interruption = interruption;
+        this.cancelled = cancelled;
         this.run = run;
     }
 
@@ -102,7 +105,8 @@ final class ActionRunner {
     private ToolResult collect(Action.CollectFile collect) throws RunFailure {
         var begin = machine.clock().instant();
         try (VolumeReader.OpenFile source = files.open(collect.file())) {
-            Collected copy = machine.runs().collect(run, collect.file(), source);
+            Collected copy = machine.runs().collect(run, collect.file(),
+                    new WatchedCopy(source, listener, cancelled));
             String note = machine.runs().write(run, collect.file().path().name() + ".txt",
                     CollectionNote.of(collect, copy, run).getBytes(StandardCharsets.UTF_8));
             String text = "copied to " + copy.place() + ", " + copy.size() + ", SHA-256 " + copy.content() + "; note in "

@@ -36,7 +36,7 @@ public final class PlanRunner {
      *
      * <p>An interruption of the thread ends the run like a cancellation; the thread is interrupted again afterwards.
      *
-     * @param cancelled asked between two steps; the step under way always ends
+     * @param cancelled asked between two steps and while a file is copied for support; any other step under way ends
      */
     public RunOutcome run(ConfirmedPlan plan, RunListener listener, BooleanSupplier cancelled) {
         var interruption = new Interruption();

@@ -48,7 +48,7 @@ final class RunInProgress {
         this.interruption = interruption;
         this.files = new TargetFiles(machine.files());
         this.backups = new BackupSet(plan.plan().run(), machine.runs(), files);
-        this.steps = new StepRunner(machine, setup, plan, this.journal, listener, interruption);
+        this.steps = new StepRunner(machine, setup, plan, this.journal, listener, interruption, cancelled);
         this.ending = new RunEnding(machine, setup, plan, this.journal, files);
     }
 

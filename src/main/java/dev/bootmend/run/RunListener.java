@@ -12,7 +12,7 @@ public interface RunListener {
     default void stepBegins(ConfirmedPlan.ConfirmedStep step) {
     }
 
-    /** One line that a tool printed. */
+    /** One line that a tool printed, or how far a copy is. */
     default void output(String line) {
     }
 

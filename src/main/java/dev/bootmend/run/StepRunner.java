@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Runs one step after the other: journals the intent, runs the actions, reads again, compares with the prediction. */
@@ -37,13 +38,13 @@ final class StepRunner {
     private boolean unforeseen;
 
     StepRunner(Machine machine, RunSetup setup, ConfirmedPlan plan, WatchedJournal journal, RunListener listener,
-            Interruption interruption) {
+            Interruption interruption, BooleanSupplier cancelled) {
         this.machine = machine;
         this.setup = setup;
         this.target = plan.plan().target();
         this.journal = journal;
         this.listener = listener;
-        this.actions = new ActionRunner(machine, journal, listener, interruption, plan.plan().run());
+        this.actions = new ActionRunner(machine, journal, listener, interruption, cancelled, plan.plan().run());
     }
 
     /**

@@ -14,12 +14,14 @@ import dev.bootmend.plan.ConfirmedPlan;
 import dev.bootmend.run.Collected;
 import dev.bootmend.run.Digests;
 import dev.bootmend.run.Machine;
+import dev.bootmend.run.RunListener;
 import dev.bootmend.run.RunOutcome;
 import dev.bootmend.run.RunStatus;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +63,23 @@ class CollectedDumpTest {
         var ran = (RunOutcome.Ran) PracticeBench.run(flow, plan).outcome();
         assertEquals(RunStatus.FAILED, ran.status());
         assertTrue(ran.note().contains("there are 0 bytes free"), ran.note());
+    }
+
+    @Test
+    void aCopyThatTheUserStopsLeavesNothing() throws Exception {
+        PracticeBench bench = PracticeBench.of(SCENARIO, folder.resolve("m"));
+        RepairFlow flow = bench.flow();
+        ConfirmedPlan plan = PracticeBench.repair(flow, SCENARIO);
+        var begun = new AtomicBoolean();
+        var ran = (RunOutcome.Ran) flow.run(plan, new RunListener() {
+            @Override
+            public void stepBegins(ConfirmedPlan.ConfirmedStep step) {
+                begun.set(step.step().operation() instanceof CollectDump);
+            }
+        }, begun::get).outcome();
+        assertEquals(RunStatus.FAILED, ran.status());
+        assertTrue(ran.note().contains("it was stopped"), ran.note());
+        assertFalse(Files.exists(bench.runFolder(plan.plan().run()).resolve("collected/MEMORY.DMP")));
     }
 
     private static byte[] source(PracticeBench bench) throws Exception {
