@@ -3,7 +3,6 @@ package dev.bootmend.ui.preview;
 import dev.bootmend.plan.StepId;
 import dev.bootmend.recipe.GroupId;
 import dev.bootmend.ui.kit.Phrase;
-import dev.bootmend.ui.kit.Tone;
 import java.util.List;
 import java.util.Optional;
 

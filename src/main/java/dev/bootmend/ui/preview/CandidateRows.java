@@ -3,7 +3,6 @@ package dev.bootmend.ui.preview;
 import dev.bootmend.plan.StepId;
 import dev.bootmend.ui.kit.Badge;
 import dev.bootmend.ui.kit.ChangeRow;
-import dev.bootmend.ui.kit.Column;
 import dev.bootmend.ui.kit.Disclosure;
 import dev.bootmend.ui.kit.RowGroup;
 import dev.bootmend.ui.kit.Sign;
