@@ -109,7 +109,7 @@ class SymptomCatalogueTest {
         Agreement agreement = agreement(SymptomCatalogue.INACCESSIBLE_BOOT_DEVICE, Machines.gen1());
         assertEquals(Agreement.Kind.CONTRADICTS, agreement.kind());
         assertTrue(agreement.why().contains("do not rebuild the boot files")
-                && agreement.why().contains("storage driver"), agreement.why());
+                && agreement.why().contains("What remains is a driver"), agreement.why());
     }
 
     @Test
