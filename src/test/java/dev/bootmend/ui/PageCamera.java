@@ -225,7 +225,8 @@ final class PageCamera implements AutoCloseable {
             throw new AssertionError(e);
         }
         Node root = scene.getRoot();
-        Stream.of(SceneReading.stickingOut(root.lookup(".page")), SceneReading.cutOff(root), SceneReading.tooPale(root),
+        Stream.of(SceneReading.stickingOut(root.lookup(".page")), SceneReading.stickingOut(root.lookup(".page-buttons")),
+                SceneReading.cutOff(root), SceneReading.tooPale(root),
                 SceneReading.nameless(root))
                 .flatMap(found -> found).forEach(found -> complaints.add(look + ": " + found));
     }

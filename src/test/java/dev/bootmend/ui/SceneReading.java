@@ -43,13 +43,14 @@ final class SceneReading {
         }
     }
 
-    /** Complaints about labels that reach over the edge of their page, sideways. */
+    /** Complaints about labels that reach over the edge of {@code root} or of the window, sideways. */
     static Stream<String> stickingOut(Node root) {
         Bounds frame = root.localToScene(root.getLayoutBounds());
+        double right = Math.min(frame.getMaxX(), root.getScene().getWidth());
         return shown(root).stream().filter(node -> node instanceof Labeled || node instanceof PhraseFlow)
                 .filter(node -> {
                     Bounds bounds = node.localToScene(node.getLayoutBounds());
-                    return bounds.getMinX() < frame.getMinX() - 0.5 || bounds.getMaxX() > frame.getMaxX() + 0.5;
+                    return bounds.getMinX() < frame.getMinX() - 0.5 || bounds.getMaxX() > right + 0.5;
                 }).map(node -> "sticks out: " + words(node));
     }
 

@@ -206,7 +206,7 @@ public final class ResultViewModel extends PageModel {
         }
         PageAction another = PageAction.of("Repair another disk", session::look);
         if (rest().next().isPresent()) {
-            PageAction on = PageAction.of("Look again for the next repair", session::look);
+            PageAction on = PageAction.of("Look again", session::look);
             PageActions all = undoable() ? reporting().left(undo) : reporting();
             return rest().broken().isEmpty() ? all.right(on).primary(finish) : all.right(finish).primary(on);
         }
