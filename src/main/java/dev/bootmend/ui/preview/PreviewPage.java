@@ -13,6 +13,7 @@ import dev.bootmend.ui.kit.SignLine;
 import dev.bootmend.ui.kit.WrappedLabel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Region;
@@ -85,9 +86,17 @@ public final class PreviewPage extends ModelPage<PreviewViewModel> {
     }
 
     private static Node[] blocked(List<Blocker> blockers) {
-        return blockers.stream()
-                .map(blocker -> new SignLine(Sign.BROKEN, (blocker.text() + " " + blocker.remedy()).strip()))
-                .toArray(Node[]::new);
+        return blockers.stream().flatMap(PreviewPage::blocked).toArray(Node[]::new);
+    }
+
+    /** What a text lists below its first line stands by itself, and what to do below that. */
+    private static Stream<Node> blocked(Blocker blocker) {
+        String[] parts = blocker.text().strip().split("\\R", 2);
+        if (parts.length == 1) {
+            return Stream.of(new SignLine(Sign.BROKEN, (blocker.text() + " " + blocker.remedy()).strip()));
+        }
+        return Stream.of(new SignLine(Sign.BROKEN, parts[0]), new WrappedLabel(parts[1].stripIndent(), "below-sign", "muted", "small"),
+                new WrappedLabel(blocker.remedy(), "below-sign"));
     }
 
     private void ask(PreviewViewModel model, List<Confirmation> confirmations) {
