@@ -20,7 +20,8 @@ final class ScreenListener implements RunListener {
     private final IntConsumer begins;
     private final Consumer<List<String>> outputs;
     private final Consumer<StepOutcome> ends;
-    private List<String> waiting = new ArrayList<>();
+    /** Printed and not yet brought; a batch holds lines of one step only, however late the screen takes it. */
+    private List<String> batch = new ArrayList<>();
 
     ScreenListener(Background background, Consumer<String> phases, IntConsumer begins, Consumer<List<String>> outputs,
             Consumer<StepOutcome> ends) {
@@ -37,35 +38,31 @@ final class ScreenListener implements RunListener {
     }
 
     @Override
-    public void stepBegins(ConfirmedPlan.ConfirmedStep step) {
+    public synchronized void stepBegins(ConfirmedPlan.ConfirmedStep step) {
+        batch = new ArrayList<>();
         int index = step.step().index();
         background.onScreen(() -> begins.accept(index));
     }
 
     @Override
     public synchronized void output(String line) {
-        waiting.add(line);
-        if (waiting.size() == 1) {
-            background.onScreen(this::bring);
+        batch.add(line);
+        if (batch.size() == 1) {
+            List<String> begun = batch;
+            background.onScreen(() -> bring(begun));
         }
     }
 
     @Override
-    public void stepEnded(StepOutcome outcome) {
-        background.onScreen(() -> {
-            bring();
-            ends.accept(outcome);
-        });
+    public synchronized void stepEnded(StepOutcome outcome) {
+        batch = new ArrayList<>();
+        background.onScreen(() -> ends.accept(outcome));
     }
 
-    private void bring() {
-        List<String> lines;
+    private void bring(List<String> begun) {
         synchronized (this) {
-            lines = waiting;
-            waiting = new ArrayList<>();
+            batch = batch == begun ? new ArrayList<>() : batch;
         }
-        if (!lines.isEmpty()) {
-            outputs.accept(lines);
-        }
+        outputs.accept(begun);
     }
 }

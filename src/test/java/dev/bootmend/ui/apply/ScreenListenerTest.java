@@ -43,4 +43,14 @@ class ScreenListenerTest {
         show();
         assertEquals(List.of("phase Backing up", "lines [a]", "ended 0"), seen);
     }
+
+    @Test
+    void aScreenThatLagsBehindGivesEachStepItsOwnLines() {
+        listener.output("a");
+        listener.stepEnded(new StepOutcome(0, StepStatus.VERIFIED, List.of(), true, true, ""));
+        listener.output("b");
+        listener.stepEnded(new StepOutcome(1, StepStatus.VERIFIED, List.of(), true, true, ""));
+        show();
+        assertEquals(List.of("lines [a]", "ended 0", "lines [b]", "ended 1"), seen);
+    }
 }
