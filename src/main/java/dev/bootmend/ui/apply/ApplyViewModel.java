@@ -82,12 +82,12 @@ public final class ApplyViewModel extends PageModel {
                 .primary(PageAction.unavailable("Show the result", "The run has not ended yet.")));
     }
 
-    /** Takes effect after the step under way. */
+    /** Takes effect after the step under way, and at once while a file is copied for support. */
     private void stop() {
         stopping = true;
         session.wizard().background().cancel();
         phase.set("Stopping after this step. What has been done can be undone from the result.");
-        offer(PageActions.NONE.left(PageAction.unavailable("Stopping…", "The step under way is finished first."))
+        offer(PageActions.NONE.left(PageAction.unavailable("Stopping…", "The step under way is finished first; only a copy for support ends at once."))
                 .primary(PageAction.unavailable("Show the result", "The run has not ended yet.")));
     }
 
